@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { PointId } from './domain/ids.ts';
+
+/**
+ * What an editor may hold (Tiptap's JSON). `renderer/editor/extensions.ts` allows the same nodes and marks;
+ * a test keeps the two equal. Anything else is refused, never dropped.
+ */
+const boldMark = z.strictObject({ type: z.literal('bold') });
+const italicMark = z.strictObject({ type: z.literal('italic') });
+const underlineMark = z.strictObject({ type: z.literal('underline') });
+/** Ties the words to a point; several pieces of one id are one anchor. */
+const pointMark = z.strictObject({ type: z.literal('point'), attrs: z.strictObject({ id: PointId }) });
+const mark = z.discriminatedUnion('type', [boldMark, italicMark, underlineMark, pointMark]);
+
+const textNode = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: z.array(mark).optional(),
+});
+const hardBreak = z.strictObject({ type: z.literal('hardBreak') });
+const inline = z.discriminatedUnion('type', [textNode, hardBreak]);
+
+const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).optional() });
+
+export type Mark = z.infer<typeof mark>;
+export type Inline = z.infer<typeof inline>;
+export type Paragraph = z.infer<typeof paragraph>;
+export type ListItem = { type: 'listItem'; content: Block[] };
+export type Block =
+  | Paragraph
+  | { type: 'bulletList'; content: ListItem[] }
+  | {
+      type: 'orderedList';
+      attrs?: { start: number; type?: string | null | undefined } | undefined;
+      content: ListItem[];
+    }
+  | { type: 'blockquote'; content: Block[] };
+
+const listItem: z.ZodType<ListItem> = z.strictObject({
+  type: z.literal('listItem'),
+  get content() {
+    return z.array(block).min(1);
+  },
+});
+
+const block: z.ZodType<Block> = z.union([
+  paragraph,
+  z.strictObject({ type: z.literal('bulletList'), content: z.array(listItem).min(1) }),
+  z.strictObject({
+    type: z.literal('orderedList'),
+    attrs: z.strictObject({ start: z.int(), type: z.string().nullish() }).optional(),
+    content: z.array(listItem).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('blockquote'),
+    get content() {
+      return z.array(block).min(1);
+    },
+  }),
+]);
+
+export const RichText = z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) });
+export type RichText = z.infer<typeof RichText>;
+
+export const emptyRichText: RichText = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+/** Plain text to rich text: a blank line starts a paragraph, a single line end is a line break. */
+export function richTextFromPlain(text: string): RichText {
+  const paragraphs = text
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map((lines) => lines.split(/\r?\n/))
+    .map((lines): Paragraph => {
+      const content = lines.flatMap((line, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'hardBreak' } as const] : []),
+        ...(line === '' ? [] : [{ type: 'text', text: line } as const]),
+      ]);
+      return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
+    });
+  return { type: 'doc', content: paragraphs.length === 0 ? [{ type: 'paragraph' }] : paragraphs };
+}
+
+function inlineText(content: readonly Inline[] | undefined): string {
+  return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('');
+}
+
+/** Every paragraph of a text in reading order, however deep in lists and quotes it stands. */
+export function paragraphsOf(text: RichText): Paragraph[] {
+  const walk = (nodes: readonly Block[]): Paragraph[] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'paragraph') return [node];
+      if (node.type === 'blockquote') return walk(node.content);
+      return node.content.flatMap((entry) => walk(entry.content));
+    });
+  return walk(text.content);
+}
+
+/** The words alone: paragraphs separated by a blank line, line breaks kept. */
+export function plainText(text: RichText): string {
+  return paragraphsOf(text)
+    .map((node) => inlineText(node.content))
+    .join('\n\n');
+}
+
+export function isBlank(text: RichText): boolean {
+  return plainText(text).trim() === '';
+}
+
+/** The points a paragraph anchors, each once. */
+export function anchorsOf(node: Paragraph): PointId[] {
+  const ids = (node.content ?? []).flatMap((entry) =>
+    entry.type === 'text'
+      ? (entry.marks ?? []).flatMap((found) => (found.type === 'point' ? [found.attrs.id] : []))
+      : [],
+  );
+  return [...new Set(ids)];
+}
+
+/** The points a text anchors, in reading order, each once. */
+export function anchoredPoints(text: RichText): PointId[] {
+  return [...new Set(paragraphsOf(text).flatMap(anchorsOf))];
+}
