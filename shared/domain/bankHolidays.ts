@@ -1,0 +1,80 @@
+import Holidays from 'date-holidays';
+import { type IsoDate, isoDate, weekday } from './dates.ts';
+
+/** A day of England and Wales on which nobody works, and what it is called. */
+export type BankHoliday = { readonly date: IsoDate; readonly name: string };
+
+type Correction = { readonly date: string; readonly name: string | null; readonly source: string };
+
+const proclaimed =
+  'Royal Proclamation under section 1(3), Banking and Financial Dealings Act 1971; GOV.UK list of bank holidays';
+
+/**
+ * Where the library is wrong for England and Wales: a name adds or renames a day, null takes one away.
+ * A test compares every year from 2008 with the rule of the Act.
+ */
+export const corrections: readonly Correction[] = [
+  { date: '2011-04-29', name: 'Royal wedding', source: proclaimed },
+  // The spring holiday of 2012 was moved to make four days with the jubilee.
+  { date: '2012-05-28', name: null, source: `${proclaimed}, and section 1(2) for the day taken away` },
+  { date: '2012-06-04', name: 'Spring bank holiday', source: proclaimed },
+];
+
+const apostrophe = '’';
+const library = new Holidays('GB', 'ENG');
+const byYear = new Map<number, ReadonlyMap<IsoDate, string>>();
+
+function libraryDays(year: number): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const holiday of library.getHolidays(year, 'en')) {
+    if (holiday.type !== 'public') continue;
+    days.set(holiday.date.slice(0, 10), holiday.name.replaceAll("'", apostrophe));
+  }
+  return days;
+}
+
+function compute(year: number): ReadonlyMap<IsoDate, string> {
+  const days = libraryDays(year);
+  for (const { date, name } of corrections) {
+    if (!date.startsWith(`${year}-`)) continue;
+    if (name === null) days.delete(date);
+    else days.set(date, name);
+  }
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(
+    inOrder.map(([date, name]) => [isoDate(date), name] as const).filter(([date]) => weekday(date) <= 5),
+  );
+}
+
+function daysOf(year: number): ReadonlyMap<IsoDate, string> {
+  const known = byYear.get(year);
+  if (known !== undefined) return known;
+  const days = compute(year);
+  byYear.set(year, days);
+  return days;
+}
+
+/**
+ * The name of the bank holiday of England and Wales (Christmas Day and Good Friday included) on that day, or
+ * undefined. Weekend days are not listed: their substitutes on weekdays are.
+ */
+export function bankHolidayName(date: IsoDate): string | undefined {
+  return daysOf(Number(date.slice(0, 4))).get(date);
+}
+
+/** The weekdays of a year that are bank holidays in England and Wales, in order, with their names. */
+export function bankHolidays(year: number): BankHoliday[] {
+  return [...daysOf(year)].map(([date, name]) => ({ date, name }));
+}
+
+/**
+ * The years whose list is certain: tested against the Act and every proclaimed day up to 2025, and against the
+ * published list after it. Later, a one-off day may still be proclaimed, so a deadline there is provisional.
+ */
+export const certainYears = { from: 2008, to: 2028 } as const;
+
+/** False when some day between the two (either order) lies in a year whose list of bank holidays may change. */
+export function isCertainBetween(a: IsoDate, b: IsoDate): boolean {
+  const years = [Number(a.slice(0, 4)), Number(b.slice(0, 4))];
+  return Math.min(...years) >= certainYears.from && Math.max(...years) <= certainYears.to;
+}

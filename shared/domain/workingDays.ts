@@ -1,0 +1,117 @@
+import { bankHolidayName, isCertainBetween } from './bankHolidays.ts';
+import { type IsoDate, addDays, compareDates, fromDayNumber, toDayNumber, weekday } from './dates.ts';
+
+/** A day that is not counted, and why: `Saturday`, `Easter Monday`, the authority's own name for it. */
+export type SkippedDay = { readonly date: IsoDate; readonly name: string };
+
+/** The authority's own closed days, on top of weekends and the bank holidays of England and Wales. */
+export type WorkingCalendar = { readonly extraNonWorkingDays: readonly SkippedDay[] };
+
+/** Weekends and bank holidays alone. */
+export const englandAndWales: WorkingCalendar = { extraNonWorkingDays: [] };
+
+const extraDays = new WeakMap<WorkingCalendar, ReadonlyMap<IsoDate, string>>();
+
+function extraOf(calendar: WorkingCalendar): ReadonlyMap<IsoDate, string> {
+  const known = extraDays.get(calendar);
+  if (known !== undefined) return known;
+  const days = new Map(calendar.extraNonWorkingDays.map(({ date, name }) => [date, name] as const));
+  extraDays.set(calendar, days);
+  return days;
+}
+
+/**
+ * Why a day is not a working day, or undefined when it is one. A working day is Monday to Friday except
+ * Christmas Day, Good Friday and the bank holidays of England and Wales (2010 Regulations reg 2, mark U).
+ */
+export function nonWorkingReason(
+  date: IsoDate,
+  calendar: WorkingCalendar = englandAndWales,
+): string | undefined {
+  const dayOfWeek = weekday(date);
+  if (dayOfWeek === 6) return 'Saturday';
+  if (dayOfWeek === 7) return 'Sunday';
+  return bankHolidayName(date) ?? extraOf(calendar).get(date);
+}
+
+export function isWorkingDay(date: IsoDate, calendar: WorkingCalendar = englandAndWales): boolean {
+  return nonWorkingReason(date, calendar) === undefined;
+}
+
+// A calendar that closes every day would never end the count; no real one closes a year on end.
+const longestClosure = 366;
+
+/** The `count`-th working day after `start`, which is itself day 0 (before it when `count` is negative). */
+export function addWorkingDays(
+  start: IsoDate,
+  count: number,
+  calendar: WorkingCalendar = englandAndWales,
+): IsoDate {
+  if (!Number.isInteger(count)) throw new RangeError('Working days are counted in whole days');
+  const step = count < 0 ? -1 : 1;
+  let day = toDayNumber(start);
+  let closed = 0;
+  for (let left = Math.abs(count); left > 0;) {
+    day += step;
+    const isOpen = isWorkingDay(fromDayNumber(day), calendar);
+    closed = isOpen ? 0 : closed + 1;
+    if (closed > longestClosure) throw new RangeError('The calendar has no working day for over a year');
+    if (isOpen) left -= 1;
+  }
+  return fromDayNumber(day);
+}
+
+/**
+ * Working days from `from` (day 0, not counted) to `to` (counted); negative when `to` is the earlier, counting
+ * from `to`. The inverse of `addWorkingDays`.
+ */
+export function workingDaysBetween(
+  from: IsoDate,
+  to: IsoDate,
+  calendar: WorkingCalendar = englandAndWales,
+): number {
+  const [start, end] = [toDayNumber(from), toDayNumber(to)];
+  const step = end < start ? -1 : 1;
+  let count = 0;
+  for (let day = start; day !== end;) {
+    day += step;
+    if (isWorkingDay(fromDayNumber(day), calendar)) count += step;
+  }
+  return count;
+}
+
+/** That day when it is a working day, else the nearest one before it. */
+export function lastWorkingDayOnOrBefore(
+  date: IsoDate,
+  calendar: WorkingCalendar = englandAndWales,
+): IsoDate {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, -1, calendar);
+}
+
+/** That day when it is a working day, else the nearest one after it. */
+export function firstWorkingDayOnOrAfter(
+  date: IsoDate,
+  calendar: WorkingCalendar = englandAndWales,
+): IsoDate {
+  return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
+}
+
+/** The days that are not counted between two dates (the trigger's own day left out), in order, with their names. */
+export function skippedDays(
+  from: IsoDate,
+  to: IsoDate,
+  calendar: WorkingCalendar = englandAndWales,
+): SkippedDay[] {
+  const isForward = compareDates(from, to) <= 0;
+  const [first, last] = isForward ? [addDays(from, 1), to] : [to, addDays(from, -1)];
+  const skipped: SkippedDay[] = [];
+  for (let day = toDayNumber(first); day <= toDayNumber(last); day += 1) {
+    const date = fromDayNumber(day);
+    const name = nonWorkingReason(date, calendar);
+    if (name !== undefined) skipped.push({ date, name });
+  }
+  return skipped;
+}
+
+/** False when a count between the two days crosses a year whose bank holidays may still change. */
+export const isCertainCount: (from: IsoDate, to: IsoDate) => boolean = isCertainBetween;
