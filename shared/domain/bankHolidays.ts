@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { type IsoDate, isoDate, weekday } from './dates.ts';
+import { type IsoDate, computedDay, weekday } from './dates.ts';
 
 /** A day of England and Wales on which nobody works, and what it is called. */
 export type BankHoliday = { readonly date: IsoDate; readonly name: string };
@@ -42,7 +42,7 @@ function compute(year: number): ReadonlyMap<IsoDate, string> {
   }
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(
-    inOrder.map(([date, name]) => [isoDate(date), name] as const).filter(([date]) => weekday(date) <= 5),
+    inOrder.map(([date, name]) => [computedDay(date), name] as const).filter(([date]) => weekday(date) <= 5),
   );
 }
 

@@ -50,6 +50,13 @@ export const Instant = z
   .brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
+/** A time of day on the wall in London, `HH:MM` by the 24-hour clock. */
+export const LocalTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write the time as HH:MM, for example 13:30' })
+  .brand<'LocalTime'>();
+export type LocalTime = z.infer<typeof LocalTime>;
+
 /** The text as a date, or undefined when it is not one. */
 export function asIsoDate(text: string): IsoDate | undefined {
   const parsed = IsoDate.safeParse(text);

@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Instant, type IsoDate, computedDay, instant as asInstant, weekday } from './dates.ts';
+import {
+  type Instant,
+  type IsoDate,
+  type LocalTime,
+  computedDay,
+  instant as asInstant,
+  weekday,
+} from './dates.ts';
 
 const zone = 'Europe/London';
 const noBreakSpace = '\u00a0';
@@ -32,9 +39,18 @@ export function formatLongDate(date: IsoDate, options: FormatOptions = {}): stri
 /** `1.30 pm` in Europe/London; noon and midnight are named, because 12.00 am and pm are confused. */
 export function formatTime(instant: Instant, options: FormatOptions = {}): string {
   const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  if (minute === 0 && hour % 12 === 0) return spaced(hour === 0 ? '12 midnight' : '12 noon', options);
+  return spaced(clock(hour, minute), options);
+}
+
+/** `1.30 pm` for a time of day. */
+export function formatLocalTime(time: LocalTime, options: FormatOptions = {}): string {
+  return spaced(clock(Number(time.slice(0, 2)), Number(time.slice(3))), options);
+}
+
+function clock(hour: number, minute: number): string {
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? '12 midnight' : '12 noon';
   const twelve = hour % 12 === 0 ? 12 : hour % 12;
-  return spaced(`${twelve}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`, options);
+  return `${twelve}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** `5 Oct 2026, 1.30 pm` in Europe/London. */
@@ -48,8 +64,8 @@ export type WallTime =
   | { readonly kind: 'ambiguous'; readonly first: Instant; readonly second: Instant }
   | { readonly kind: 'skipped' };
 
-/** The moment at which London's clocks show `time` (`HH:MM`) on `day`. Throws a `RangeError` on a bad time. */
-export function fromLondon(day: IsoDate, time: string): WallTime {
+/** The moment at which London's clocks show `time` on `day`. */
+export function fromLondon(day: IsoDate, time: LocalTime): WallTime {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const at = (disambiguation: 'earlier' | 'later') => wall.toZonedDateTime(zone, { disambiguation });
   const [first, second] = [at('earlier'), at('later')];

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { instant, isoDate } from '../../shared/domain/dates.ts';
+import { LocalTime, instant, isoDate } from '../../shared/domain/dates.ts';
 import {
   formatDate,
   formatInstant,
+  formatLocalTime,
   formatLongDate,
   formatTime,
   fromLondon,
@@ -34,14 +35,22 @@ describe('days and times in London', () => {
     );
   });
 
+  it('writes a time of day, and refuses one that no clock shows', () => {
+    expect(formatLocalTime(LocalTime.parse('13:30'))).toBe('1.30 pm');
+    expect(formatLocalTime(LocalTime.parse('00:00'))).toBe('12 midnight');
+    expect(['24:00', '9:30', '13.30', '12:60'].filter((time) => LocalTime.safeParse(time).success)).toEqual(
+      [],
+    );
+  });
+
   it('asks which, in the hour that repeats, and refuses the hour that is skipped', () => {
-    expect(fromLondon(isoDate('2026-10-25'), '01:30')).toEqual({
+    expect(fromLondon(isoDate('2026-10-25'), LocalTime.parse('01:30'))).toEqual({
       kind: 'ambiguous',
       first: '2026-10-25T00:30:00Z',
       second: '2026-10-25T01:30:00Z',
     });
-    expect(fromLondon(isoDate('2026-03-29'), '01:30')).toEqual({ kind: 'skipped' });
-    expect(fromLondon(isoDate('2026-07-01'), '13:30')).toEqual({
+    expect(fromLondon(isoDate('2026-03-29'), LocalTime.parse('01:30'))).toEqual({ kind: 'skipped' });
+    expect(fromLondon(isoDate('2026-07-01'), LocalTime.parse('13:30'))).toEqual({
       kind: 'one',
       instant: '2026-07-01T12:30:00Z',
     });
