@@ -4,16 +4,18 @@ import * as z from 'zod';
 z.config({ jitless: true });
 
 const maxIdLength = 64;
+/** A text's id is made of its review's id, its section and its part. */
+const maxTextIdLength = 128;
 
 /**
  * Any id a case file may bring (ids made here are UUIDv7; others are kept as given).
  * Printable, no spaces, so that it can stand in a path, an anchor and a log.
  */
-function idOf<Name extends string>(name: Name) {
+function idOf<Name extends string>(name: Name, maxLength = maxIdLength) {
   return z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, `not a valid ${name} id`)
-    .max(maxIdLength)
+    .max(maxLength)
     .brand<Name>();
 }
 
@@ -25,7 +27,7 @@ export const RiskId = idOf('risk');
 export const PaperId = idOf('paper');
 export const ReviewId = idOf('review');
 export const MeetingId = idOf('meeting');
-export const TextId = idOf('text');
+export const TextId = idOf('text', maxTextIdLength);
 export const PointId = idOf('point');
 export const DecisionId = idOf('decision');
 export const ActionId = idOf('action');
@@ -35,7 +37,7 @@ export const ReleaseId = idOf('release');
 export const IssuedId = idOf('issued');
 export const OfficerId = idOf('officer');
 /** Any record's id, where the kind is told beside it. */
-export const RecordId = idOf('record');
+export const RecordId = idOf('record', maxTextIdLength);
 /** The client's name for one attempt to change something; a replay returns the first result. */
 export const RequestId = z.uuidv7().brand<'request'>();
 

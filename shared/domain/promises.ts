@@ -1,0 +1,99 @@
+import type { IsoDate } from './dates.ts';
+import type { ReviewId } from './ids.ts';
+import type { Action, Decision, Progress } from './model/plan.ts';
+import { closingValues, decisionThemes } from './model/plan.ts';
+import type { Point } from './model/minutes.ts';
+import type { ChildRecord } from './model/record.ts';
+import type { Review } from './model/review.ts';
+import { heldOn, inOrder } from './reviews.ts';
+
+/** The day an action is due, or to be checked where a court sets it. */
+export function dueOn(action: Pick<Action, 'due'>): IsoDate | undefined {
+  if (!action.due) return undefined;
+  return action.due.kind === 'date' ? action.due.on : action.due.checkBy;
+}
+
+function reviewPlaces(record: Pick<ChildRecord, 'reviews' | 'meetings'>): Map<ReviewId, number> {
+  return new Map(inOrder(record).map((review, place) => [review.id, place]));
+}
+
+/** The place of an occasion among the reviews; a midway check stands between two. */
+function placeOf(record: ChildRecord, places: Map<ReviewId, number>, entry: Progress): number {
+  if (entry.occasion.kind === 'review') return places.get(entry.occasion.reviewId) ?? -1;
+  const day = entry.occasion.on;
+  const before = record.reviews.filter((review) => (heldOn(record, review) ?? '9999-12-31') <= day);
+  return Math.max(-1, ...before.map((review) => places.get(review.id) ?? -1)) + 0.5;
+}
+
+/** A promise as this review finds it. */
+export type PromisedAction = {
+  readonly action: Action;
+  /** What this review found, once it is recorded. */
+  readonly progress: Progress | undefined;
+  /** At how many reviews before this one it was found not finished: 0 at the first review after it was made. */
+  readonly reviewsCarried: number;
+};
+
+/**
+ * What was promised before this review and was still open when it began, oldest due first. An action ends with
+ * progress *done*, *not needed* or *replaced* at an earlier occasion.
+ */
+export function promisedActions(record: ChildRecord, reviewId: ReviewId): PromisedAction[] {
+  const places = reviewPlaces(record);
+  const here = places.get(reviewId) ?? Number.POSITIVE_INFINITY;
+  return record.actions
+    .filter((action) => (places.get(action.reviewId) ?? -1) < here)
+    .flatMap((action): PromisedAction[] => {
+      const entries = record.progress.filter((entry) => entry.actionId === action.id);
+      const earlier = entries.filter((entry) => placeOf(record, places, entry) < here);
+      if (earlier.some((entry) => closingValues.includes(entry.value))) return [];
+      const isHere = (entry: Progress) =>
+        entry.occasion.kind === 'review' && entry.occasion.reviewId === reviewId;
+      const reviewsCarried = earlier.filter(
+        (entry) => entry.occasion.kind === 'review' && entry.value !== 'on_track',
+      ).length;
+      return [{ action, progress: entries.find(isHere), reviewsCarried }];
+    })
+    .sort((a, b) => (dueOn(a.action) ?? '9999').localeCompare(dueOn(b.action) ?? '9999', 'en'));
+}
+
+/** Actions that this review made. */
+export function newActions(record: Pick<ChildRecord, 'actions'>, reviewId: ReviewId): Action[] {
+  return record.actions.filter((action) => action.reviewId === reviewId);
+}
+
+/** Actions still open after every occasion up to and including this review. */
+export function openActions(record: ChildRecord, reviewId: ReviewId): Action[] {
+  const carried = promisedActions(record, reviewId)
+    .filter(({ progress }) => !progress || !closingValues.includes(progress.value))
+    .map(({ action }) => action);
+  return [...carried, ...newActions(record, reviewId)];
+}
+
+/** What the child asked at a review, and what we said: "last time you asked, we said, what happened". */
+export type Ask = {
+  readonly point: Point;
+  readonly decisions: readonly Decision[];
+  readonly review: Review;
+};
+
+/** The wishes, worries and questions of one review with the decisions that answer them. */
+export function asksOf(record: Pick<ChildRecord, 'points' | 'decisions'>, review: Review): Ask[] {
+  return record.points
+    .filter((point) => point.reviewId === review.id && ['wish', 'worry', 'question'].includes(point.kind))
+    .map((point) => ({
+      point,
+      review,
+      decisions: record.decisions.filter((decision) => decision.pointIds.includes(point.id)),
+    }));
+}
+
+/** Decisions of a review in the one order they keep everywhere: safety, permanence, stalled, the rest. */
+export function decisionsInOrder(decisions: readonly Decision[]): Decision[] {
+  return [...decisions].sort(
+    (a, b) =>
+      decisionThemes.indexOf(a.theme) - decisionThemes.indexOf(b.theme) ||
+      a.position - b.position ||
+      a.id.localeCompare(b.id, 'en'),
+  );
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { IsoDate } from './dates.ts';
+import { FilledLine, Line } from './model/common.ts';
+import { sectionKeys } from './model/sections.ts';
+import { RuleSettings } from './rules.ts';
+import type { WorkingCalendar } from './workingDays.ts';
+
+/** The authority's words for what the code always calls child, review, family time and placement. */
+export const LocalWords = z.strictObject({
+  child: FilledLine,
+  review: FilledLine,
+  familyTime: FilledLine,
+  placement: FilledLine,
+});
+
+/** Limits that turn a finding on; the shipped values are those of design.md, *To look at*. */
+export const Thresholds = z.strictObject({
+  newActions: z.int().min(1),
+  openActions: z.int().min(1),
+  recordWords: z.int().min(1),
+  samePercent: z.int().min(1).max(100),
+  sameMinimumWords: z.int().min(1),
+  /** Months after which section 20, or an unused placement order, needs a dated legal review (local, mark U). */
+  legalReviewMonths: z.int().min(1),
+});
+
+/** What an authority or an officer may set. It lives in the store, and goes into every finalised record. */
+export const Settings = z.strictObject({
+  words: LocalWords,
+  sectionOrder: z.array(z.enum(sectionKeys)),
+  hiddenSections: z.array(z.enum(sectionKeys)),
+  rules: RuleSettings,
+  extraNonWorkingDays: z.array(z.strictObject({ date: IsoDate, name: FilledLine })),
+  thresholds: Thresholds,
+  /** What silence of the manager means here: the words printed beside the reply date. */
+  noReplyMeans: FilledLine,
+  /** Initials the officer uses and readers know; others are asked about once in lay copies. */
+  knownInitials: z.array(FilledLine),
+  authorityName: Line.optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const defaultSettings: Settings = {
+  words: { child: 'child', review: 'review', familyTime: 'family time', placement: 'placement' },
+  sectionOrder: [...sectionKeys],
+  hiddenSections: [],
+  rules: {},
+  extraNonWorkingDays: [],
+  thresholds: {
+    newActions: 10,
+    openActions: 15,
+    recordWords: 5_000,
+    samePercent: 60,
+    sameMinimumWords: 80,
+    legalReviewMonths: 6,
+  },
+  noReplyMeans: 'these stand as decisions (local rule)',
+  knownInitials: [],
+};
+
+export function calendarOf(settings: Pick<Settings, 'extraNonWorkingDays'>): WorkingCalendar {
+  return { extraNonWorkingDays: settings.extraNonWorkingDays };
+}

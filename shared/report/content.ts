@@ -1,0 +1,170 @@
+import type { Officer } from '../caseFile.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import type { Deadline, NotComputed } from '../domain/deadlines.ts';
+import { computeDeadline, notComputed } from '../domain/deadlines.ts';
+import type { ReviewId } from '../domain/ids.ts';
+import type { Gap } from '../domain/model/issue.ts';
+import type { ChildRecord } from '../domain/model/record.ts';
+import type { Review } from '../domain/model/review.ts';
+import { nextReviewDue } from '../domain/nextReview.ts';
+import { newActions, promisedActions } from '../domain/promises.ts';
+import {
+  countedOn,
+  heldOn,
+  inOrder,
+  lookedAfterSince,
+  previousReview,
+  reviewById,
+} from '../domain/reviews.ts';
+import type { RuleId } from '../domain/rules.ts';
+import { ruleInForce } from '../domain/rules.ts';
+import type { Settings } from '../domain/settings.ts';
+import { calendarOf } from '../domain/settings.ts';
+import type { Numbers } from './numbering.ts';
+import { assignNumbers } from './numbering.ts';
+
+/** Raised when the shape below changes; every earlier version stays readable (a frozen sample of each is tested). */
+export const contentVersion = 1;
+
+/** The dates that follow from a review, each with its sum, or the reason why no rule gives one. */
+export type ReviewClocks = {
+  /** The last lawful day of this review. */
+  readonly lastLawfulDay: Deadline | NotComputed;
+  /** The last lawful day of the one after it. */
+  readonly nextLastLawfulDay: Deadline | NotComputed;
+  readonly decisionsDue: Deadline | NotComputed;
+  readonly replyDue: Deadline | NotComputed;
+  readonly carePlanDue: Deadline | NotComputed;
+  readonly recordDue: Deadline | NotComputed;
+  readonly issueDue: Deadline | NotComputed;
+};
+
+/**
+ * Everything that the documents of one review rest on. A review that is not finalised gathers it from the
+ * record; a finalised one has it frozen, and its documents render from nothing else.
+ */
+export type ReviewContent = {
+  readonly version: typeof contentVersion;
+  readonly gatheredOn: IsoDate;
+  readonly officer: Officer;
+  readonly settings: Settings;
+  readonly review: Review;
+  readonly heldOn?: IsoDate;
+  readonly clocks: ReviewClocks;
+  /** The child's own facts, people, risks, and all reviews' headers; texts and points of this review and the last. */
+  readonly record: ChildRecord;
+  readonly numbers: Numbers;
+  readonly gaps: readonly Gap[];
+};
+
+export type Gathering = {
+  readonly today: IsoDate;
+  readonly officer: Officer;
+  readonly settings: Settings;
+  /** The numbers fixed when the decisions were finalised; later points go on after them. */
+  readonly fixedNumbers?: Numbers;
+  readonly gaps?: readonly Gap[];
+};
+
+/** The days on which earlier reviews counted, before this one. */
+function countedBefore(record: ChildRecord, review: Review): IsoDate[] {
+  const ordered = inOrder(record);
+  const place = ordered.findIndex((other) => other.id === review.id);
+  return ordered.slice(0, place).flatMap((other) => countedOn(record, other) ?? []);
+}
+
+/** The clocks of one review. A date that no rule gives yet is not computed, with the reason: never guessed. */
+export function clocksOf(
+  record: ChildRecord,
+  review: Review,
+  settings: Settings,
+  today: IsoDate,
+): ReviewClocks {
+  const calendar = calendarOf(settings);
+  const held = heldOn(record, review);
+  const counted = countedOn(record, review);
+  const before = countedBefore(record, review);
+  const since = lookedAfterSince(record.periods, held ?? today);
+  const clock = review.kind === 'looked-after' ? 'ordinary' : review.kind;
+  const due = (days: readonly IsoDate[]) =>
+    nextReviewDue({ lookedAfterSince: since, countedReviewDates: days, clock }, calendar, settings.rules);
+  const after = (rule: RuleId, day: IsoDate | undefined, why: string) =>
+    day ? computeDeadline(ruleInForce(rule, settings.rules), day, calendar) : notComputed(why);
+  const noDay = 'The review has no date yet.';
+  return {
+    lastLawfulDay: due(before),
+    nextLastLawfulDay: due(counted ? [...before, counted] : before),
+    decisionsDue: after('A-01', held, noDay),
+    replyDue: after('A-02', review.decisionsSentOn, 'The decisions have not been sent yet.'),
+    carePlanDue: after('A-04', held, noDay),
+    recordDue: after('A-05', held, noDay),
+    issueDue: after('A-06', held, noDay),
+  };
+}
+
+/** The part of a record that one review's documents need: all facts, but only this review's and the last one's minutes. */
+export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
+  const previous = previousReview(record, review.id);
+  const kept = new Set<ReviewId>([review.id, ...(previous ? [previous.id] : [])]);
+  const isKept = (row: { reviewId: ReviewId }) => kept.has(row.reviewId);
+  const isOwn = (row: { reviewId: ReviewId }) => row.reviewId === review.id;
+  const actions = [
+    ...promisedActions(record, review.id).map(({ action }) => action),
+    ...newActions(record, review.id),
+  ];
+  const actionIds = new Set(actions.map((action) => action.id));
+  const replacing = record.actions.filter((action) =>
+    record.progress.some((entry) => entry.replacedById === action.id),
+  );
+  const ordered = inOrder(record);
+  const place = ordered.findIndex((other) => other.id === review.id);
+  const upToHere = new Set(ordered.slice(0, place + 1).map((other) => other.id));
+  return {
+    ...record,
+    reviews: ordered.slice(0, place + 1),
+    meetings: record.meetings.filter((meeting) => meeting.reviewIds.some((id) => upToHere.has(id))),
+    sections: record.sections.filter(isOwn),
+    texts: record.texts.filter(isOwn),
+    notes: [],
+    points: record.points.filter(isKept),
+    decisions: record.decisions.filter(
+      (row) => isKept(row) || actions.some((action) => action.decisionId === row.id),
+    ),
+    actions: record.actions.filter((action) => actionIds.has(action.id) || replacing.includes(action)),
+    progress: record.progress.filter(
+      (entry) =>
+        actionIds.has(entry.actionId) &&
+        (entry.occasion.kind === 'midway' || upToHere.has(entry.occasion.reviewId)),
+    ),
+    finalisations: [],
+    addenda: [],
+    releases: [],
+    issued: [],
+    filings: [],
+    drafts: [],
+  };
+}
+
+/** Gathers what the documents of a review rest on. Undefined when the record has no such review. */
+export function gatherContent(
+  record: ChildRecord,
+  reviewId: ReviewId,
+  given: Gathering,
+): ReviewContent | undefined {
+  const review = reviewById(record, reviewId);
+  if (!review) return undefined;
+  const slice = sliceOf(record, review);
+  const held = heldOn(record, review);
+  return {
+    version: contentVersion,
+    gatheredOn: given.today,
+    officer: given.officer,
+    settings: given.settings,
+    review,
+    ...(held && { heldOn: held }),
+    clocks: clocksOf(record, review, given.settings, given.today),
+    record: slice,
+    numbers: assignNumbers(slice, review, given.settings, given.fixedNumbers),
+    gaps: given.gaps ?? [],
+  };
+}
