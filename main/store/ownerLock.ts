@@ -1,0 +1,33 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { failFrom } from './storeErrors.ts';
+
+export const ownerLockName = 'owner.lock';
+
+export type OwnerLock = { readonly release: () => void };
+
+/**
+ * Makes this process the store's only writer, or says `store-in-use`.
+ *
+ * The lock is SQLite's own exclusive lock on an empty side file: a lock of the operating system on all three
+ * systems (fcntl, LockFileEx), so it ends with the process however that dies, and no stale lock is ever left to
+ * judge by age or process number. Not on the database itself: `locking_mode=EXCLUSIVE` would shut out the core's
+ * own second connection. Nobody may open `owner.lock` by other means in this process: on POSIX closing any
+ * handle of a file drops all of the process's locks on it.
+ */
+export function takeOwnerLock(folder: string): Result<OwnerLock> {
+  let lock: Database.Database | undefined;
+  try {
+    lock = new Database(join(folder, ownerLockName), { timeout: 0 });
+    // Nothing is ever written, so no journal file appears beside it either.
+    lock.pragma('journal_mode=MEMORY');
+    lock.exec('BEGIN EXCLUSIVE');
+    const held = lock;
+    return ok({ release: () => void held.close() });
+  } catch (cause) {
+    lock?.close();
+    return failFrom(cause);
+  }
+}

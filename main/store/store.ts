@@ -1,0 +1,149 @@
+import type { Database } from 'better-sqlite3';
+import { join, relative, resolve, sep } from 'node:path';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { rotateBackups, writeBackup } from './backup.ts';
+import type { BackupDone, BackupProgress } from './backup.ts';
+import { databaseFileName, openStore } from './openStore.ts';
+import type { OwnerLock } from './ownerLock.ts';
+import { openSideFiles } from './sideFiles.ts';
+import type { SideFiles } from './sideFiles.ts';
+import { codeOfSqlError } from './storeErrors.ts';
+import { renewRecoveryKey, rewrapPassphrase, unlockVault } from './vault.ts';
+import type { Secret } from './vault.ts';
+import { readVault, writeVault } from './vaultFile.ts';
+import type { ScryptParameters } from './vaultFile.ts';
+
+export type StoreBackupOptions = {
+  readonly to: string;
+  /** An instant with Z. */
+  readonly now: string;
+  readonly onProgress?: (progress: BackupProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** An unlocked store, this process its only writer. */
+export type Store = {
+  readonly db: Database;
+  readonly dir: string;
+  /** Random; tells backups of two stores apart. */
+  readonly storeId: string;
+  readonly files: SideFiles;
+  /** A second connection, which can only read; the caller closes it. */
+  readonly openReader: () => Result<Database>;
+  /** A copy of the data key for a reading or backing-up child process; the caller zeroes it. */
+  readonly copyKey: () => Buffer;
+  /** A whole backup in the folder `to`, then the rotation over this store's backups there. */
+  readonly backup: (options: StoreBackupOptions) => Promise<Result<BackupDone & { removed: number }>>;
+  /** `proof` is the passphrase of now or the recovery key. The recovery key and old backups stay as they are. */
+  readonly changePassphrase: (proof: Secret, passphrase: string) => Promise<Result<undefined>>;
+  /** A new recovery key, shown once; the one before opens this store no longer (old backups still open by it). */
+  readonly newRecoveryKey: (proof: Secret) => Promise<Result<string>>;
+  /** Checkpoint, close, give up the lock, zero the key. A second call does nothing. */
+  readonly close: () => void;
+};
+
+type Parts = {
+  readonly db: Database;
+  readonly dir: string;
+  readonly storeId: string;
+  readonly key: Buffer;
+  readonly lock: OwnerLock;
+  readonly scrypt: ScryptParameters;
+};
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}
+
+async function backupOf(
+  parts: Parts,
+  options: StoreBackupOptions,
+): Promise<Result<BackupDone & { removed: number }>> {
+  const { dir, key, storeId } = parts;
+  if (isInside(dir, options.to)) {
+    const message =
+      'A backup inside the store would be lost with it. Choose a folder outside, best on another drive.';
+    return fail('invalid-input', message, { field: 'folder' });
+  }
+  const done = await writeBackup({ ...options, dir, key, storeId });
+  if (!done.ok) return done;
+  const removed = rotateBackups(options.to, storeId, options.now);
+  // The backup itself stands; what could not be removed today goes tomorrow.
+  return ok({ ...done.value, removed: removed.ok ? removed.value.length : 0 });
+}
+
+async function proven(parts: Parts, proof: Secret) {
+  const vault = readVault(parts.dir);
+  if (!vault.ok) return vault;
+  const key = await unlockVault(vault.value, proof);
+  if (!key.ok) return key;
+  key.value.fill(0);
+  return vault;
+}
+
+/** A checkpoint that cannot finish (a reader, a full disk) loses nothing: the WAL is durable and is kept. */
+function checkpoint(db: Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (cause) {
+    if (codeOfSqlError(cause) === 'internal') throw cause;
+  }
+}
+
+/** Puts the parts of an opened store together; `createStore` and `unlockStore` alone call it. */
+export function storeOf(parts: Parts): Store {
+  const { db, dir, storeId, key, lock } = parts;
+  const sideFiles = openSideFiles(dir, key);
+  sideFiles.files.sweep();
+  let isOpen = true;
+  const mustBeOpen = () => {
+    if (!isOpen) throw new Error('The store is closed');
+  };
+  return {
+    db,
+    dir,
+    storeId,
+    files: sideFiles.files,
+    openReader: () => {
+      mustBeOpen();
+      return openStore({ file: join(dir, databaseFileName), key, readonly: true });
+    },
+    copyKey: () => {
+      mustBeOpen();
+      return Buffer.from(key);
+    },
+    backup: (options) => {
+      mustBeOpen();
+      return backupOf(parts, options);
+    },
+    changePassphrase: async (proof, passphrase) => {
+      mustBeOpen();
+      const vault = await proven(parts, proof);
+      if (!vault.ok) return vault;
+      const rewrapped = await rewrapPassphrase(vault.value, key, passphrase, parts.scrypt);
+      return rewrapped.ok ? writeVault(dir, rewrapped.value) : rewrapped;
+    },
+    newRecoveryKey: async (proof) => {
+      mustBeOpen();
+      const vault = await proven(parts, proof);
+      if (!vault.ok) return vault;
+      const renewed = renewRecoveryKey(vault.value, key);
+      const written = writeVault(dir, renewed.vault);
+      return written.ok ? ok(renewed.recoveryKey) : written;
+    },
+    close: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      try {
+        checkpoint(db);
+        db.close();
+      } finally {
+        sideFiles.close();
+        lock.release();
+        key.fill(0);
+      }
+    },
+  };
+}
