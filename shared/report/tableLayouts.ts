@@ -1,17 +1,20 @@
 /** How a table is ruled: see `look-pages/pages.md`, "Styles". */
-export type TableRuling =
+export const tableRulings = [
   /** A line under the heading row, thin rules between rows. */
-  | 'ruled'
+  'ruled',
   /** A line under the heading row only. */
-  | 'plain'
+  'plain',
   /** Lines above and below, thin rules between rows. */
-  | 'facts'
+  'facts',
   /** Boxes. */
-  | 'cards'
+  'cards',
   /** Ruled rows to write in, with a margin line after the first column. */
-  | 'lines'
+  'lines',
   /** One box to write in. */
-  | 'box';
+  'box',
+] as const;
+
+export type TableRuling = (typeof tableRulings)[number];
 
 /** Widths in mm, left to right. */
 export type CustomTableLayout = {

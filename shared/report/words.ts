@@ -2,18 +2,19 @@ import { assertNever } from '../domain/result.ts';
 import type { Block, Card, Cell, Report, Run, Runs } from './blocks.ts';
 import { checkboxGlyphs, marks } from './marks.ts';
 import { narrativeParagraphs } from './narrative.ts';
+import { printedText } from './printedText.ts';
 
-/** What a run reads as: its words, its shape, or the white space it stands for. */
+/** What a run reads as, as printed: its words, its shape, or the white space it stands for. */
 export function textOfRun(run: Run): string {
   switch (run.kind) {
     case 'text':
-      return run.text;
+      return printedText(run.text);
     case 'mark':
       return marks[run.mark].glyph;
     case 'number':
       return run.number;
     case 'link':
-      return run.text ?? run.to;
+      return printedText(run.text ?? run.to);
     case 'break':
       return '\n';
     case 'checkbox':
@@ -45,7 +46,7 @@ export function paragraphTexts(block: Block): string[] {
         ...block.rows.flatMap((row) => row.cells.flatMap(cellTexts)),
       ];
     case 'facts':
-      return block.facts.map((fact) => `${fact.label} ${textOfRuns(fact.runs)}`);
+      return block.facts.map((fact) => `${printedText(fact.label)} ${textOfRuns(fact.runs)}`);
     case 'cards':
       return block.cards.flatMap(cardTexts);
     case 'writeInBox':
@@ -83,7 +84,7 @@ export function wordsOf(report: Report): string[] {
 export function marginWordsOf(report: Report): { readonly header: string[]; readonly footer: string[] } {
   const { header, footer } = report;
   return {
-    header: header === null ? [] : splitWords(`${header.left}\t${header.right}`),
-    footer: splitWords(footer.left),
+    header: header === null ? [] : splitWords(printedText(`${header.left}\t${header.right}`)),
+    footer: splitWords(printedText(footer.left)),
   };
 }

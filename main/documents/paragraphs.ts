@@ -1,0 +1,127 @@
+import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { assertNever } from '../../shared/domain/result.ts';
+import type { Block, Narrative, Runs } from '../../shared/report/blocks.ts';
+import { type NarrativeParagraph, narrativeParagraphs } from '../../shared/report/narrative.ts';
+import { type StyleName, typeOf } from '../../shared/report/styleSheet.ts';
+import { bulletReference, listIndent, numberedReference, orderedReference } from './numbering.ts';
+import type { Printing } from './printing.ts';
+import { atHome, toRuns } from './runs.ts';
+import { paragraphStyles } from './styleIds.ts';
+import { mmTwips, twips } from './units.ts';
+
+type Flow = { readonly keepWithNext?: boolean; readonly pageBreakBefore?: boolean };
+
+/** What the place of a paragraph adds to its style. */
+export type Place = { readonly isAfterTable: boolean };
+
+const nowhere: Place = { isAfterTable: false };
+/** Points between a table and the paragraph under it. */
+const afterTable = 3;
+
+type FlowBlock = Exclude<Block, { kind: 'table' | 'facts' | 'cards' | 'writingSpace' }>;
+
+/** The paragraphs of a block that is not a table. */
+export function toParagraphs(block: FlowBlock, printing: Printing, place: Place): Paragraph[] {
+  switch (block.kind) {
+    case 'heading': {
+      const runs = toRuns(block.runs, printing);
+      const children = block.anchor === undefined ? runs : atHome(block.anchor, runs, printing);
+      const style = ({ 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const)[block.level];
+      return [styled(style, children, printing, place, flowOf(block))];
+    }
+    case 'paragraph': {
+      const align: IParagraphOptions = block.align === 'right' ? dateLine : {};
+      return [
+        styled(block.style, toRuns(block.runs, printing), printing, place, { ...flowOf(block), ...align }),
+      ];
+    }
+    case 'labelled': {
+      const children = [...toRuns(block.label, printing), tab(), ...toRuns(block.runs, printing)];
+      return [styled(block.style, children, printing, place, flowOf(block))];
+    }
+    case 'numbered': {
+      const instance = printing.nextList();
+      const numbering = { reference: numberedReference, level: 0, instance };
+      return block.items.map((item) =>
+        styled('numbered', toRuns(item, printing), printing, nowhere, { numbering }),
+      );
+    }
+    case 'narrative':
+      return narrative(block, printing, place);
+    case 'writeInBox':
+      return [styled('writeIn', toRuns(block.label, printing), printing, nowhere)];
+    default:
+      return assertNever(block);
+  }
+}
+
+/** A letter's date: close above the greeting. */
+const dateLine: IParagraphOptions = { alignment: AlignmentType.RIGHT, spacing: { after: twips(3) } };
+
+function tab(): ParagraphChild {
+  return new TextRun({ children: [new Tab()] });
+}
+
+function flowOf(flow: Flow): IParagraphOptions {
+  return {
+    ...(flow.keepWithNext === undefined ? {} : { keepNext: flow.keepWithNext }),
+    ...(flow.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
+  };
+}
+
+function styled(
+  style: StyleName,
+  children: readonly ParagraphChild[],
+  printing: Printing,
+  place: Place,
+  more: IParagraphOptions = {},
+): Paragraph {
+  const isTight = place.isAfterTable && typeOf(style, printing.paper).before < afterTable;
+  return new Paragraph({
+    style: paragraphStyles[style].id,
+    children,
+    ...(isTight ? { spacing: { before: twips(afterTable) } } : {}),
+    ...more,
+  });
+}
+
+function narrative(block: Narrative, printing: Printing, place: Place): Paragraph[] {
+  const instances = new Map<number, number>();
+  const instanceOf = (list: number): number => {
+    const known = instances.get(list) ?? printing.nextList();
+    instances.set(list, known);
+    return known;
+  };
+  return narrativeParagraphs(block).map((entry, index) => {
+    const children = toRuns(entry.runs, printing);
+    const where = index === 0 ? place : nowhere;
+    return styled(block.style, children, printing, where, listOptions(entry, instanceOf));
+  });
+}
+
+function listOptions(
+  { label, depth }: NarrativeParagraph,
+  instanceOf: (list: number) => number,
+): IParagraphOptions {
+  if (label === null) return depth === 0 ? {} : { indent: { left: mmTwips(listIndent * depth) } };
+  if (label.kind === 'bullet') {
+    return { numbering: { reference: bulletReference, level: label.level, instance: 0 } };
+  }
+  const reference = orderedReference(label.start);
+  return { numbering: { reference, level: label.level, instance: instanceOf(label.list) } };
+}
+
+/** One paragraph of a table cell. */
+export function cellParagraph(
+  style: 'tableText' | 'tick' | 'tableHeading' | 'fact' | 'cardHeading' | 'card',
+  runs: Runs,
+  printing: Printing,
+  more: IParagraphOptions = {},
+): Paragraph {
+  return styled(style, toRuns(runs, printing), printing, nowhere, more);
+}
+
+/** The small paragraph that Word needs between two tables, and after a last one. */
+export function betweenTables(): Paragraph {
+  return new Paragraph({ style: paragraphStyles.betweenTables.id, children: [] });
+}
