@@ -1,12 +1,14 @@
 import type {
   Cell,
   CellParagraph,
+  Fact,
   Heading,
   Labelled,
   Paragraph,
   ParagraphStyle,
   Run,
   Runs,
+  TableRow,
 } from './blocks.ts';
 import type { MarkName } from './marks.ts';
 
@@ -87,3 +89,17 @@ export function tickCell(title: string, isChecked = false): Cell {
 
 /** A cell to write in. */
 export const blankCell: Cell = [];
+
+/** A heading row of plain words. */
+export function headOf(...labels: readonly Words[]): Runs[] {
+  return labels.map((words) => runsOf(words));
+}
+
+/** A row of cells of one paragraph each; an empty list of words is a blank cell. */
+export function rowOf(...cells: readonly Words[]): TableRow {
+  return { cells: cells.map((words) => cell(words)) };
+}
+
+export function fact(label: string, words: Words): Fact {
+  return { label, runs: runsOf(words) };
+}

@@ -210,7 +210,7 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
     line: 1,
     left: 1.8,
     right: 1.8,
-    borders: box({ width: 1.5, gap: 2.5, colour: 'black' }),
+    borders: box({ width: 1.5, gap: 3, colour: 'black' }),
   },
   betweenTables: { ...plain, size: 4, after: 0, line: 1 },
   footer: {

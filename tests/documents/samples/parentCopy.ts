@@ -1,0 +1,139 @@
+import type { Block, Report, TableRow } from '../../../shared/report/blocks.ts';
+import type { MarkName } from '../../../shared/report/marks.ts';
+import {
+  cell,
+  fact,
+  heading,
+  headOf,
+  linkTo,
+  numberAtHome,
+  paragraph,
+  source,
+  status,
+  statusLine,
+  strong,
+  type Words,
+} from '../../../shared/report/runs.ts';
+import { richTextFromPlain } from '../../../shared/richText.ts';
+
+const decision = (
+  number: string,
+  words: Words,
+  who: string,
+  by: string,
+  reply: readonly [MarkName, string],
+): TableRow => ({
+  cells: [cell(numberAtHome(number)), cell(words), cell(who), cell(by), cell(status(...reply))],
+});
+
+const quote = (words: string, from: string, number: string): Block =>
+  paragraph('childsWords', [words, '  ', source(from), ' ', numberAtHome(number)]);
+
+/** `look-pages/pages/parent-copy-page-1.png`; its decisions are at home in the table, since no section follows. */
+export const parentCopySample: Report = {
+  layout: 'record',
+  isLay: true,
+  title: 'Review record 11',
+  header: {
+    left: 'Copy for: Kerry Fauxton, Leah’s mum',
+    right: 'Leah’s review 11, 5 Oct 2026',
+    isBoxed: false,
+  },
+  footer: { left: 'Questions? Ring Helen Draftwell on 01632 960 410' },
+  blocks: [
+    heading(1, 'Leah’s review'),
+    paragraph('meta', 'Review 11, held on Mon 5 Oct 2026'),
+    paragraph('meta', 'Chaired by Helen Draftwell, independent reviewing officer'),
+    paragraph('meta', 'For Kerry Fauxton, Leah’s mum · written to Leah: “you” means Leah'),
+    heading(2, 'In your words'),
+    quote('“They only ask where I was, never why.”', 'To Nadia, 1 Oct 2026', 'V1'),
+    quote('“I made curry for the whole house and nobody died.”', 'To Joss, 27 Sep 2026', 'V2'),
+    heading(2, 'Where things are'),
+    {
+      kind: 'narrative',
+      style: 'narrative',
+      numbers: {},
+      body: richTextFromPlain(
+        'You are funny and you cook for the whole house. You are not safe enough: between 4 May and 1 Oct 2026 you went missing 11 times, once for 61 hours. Your home suits you and wants to keep you; the plan is that you live there until 18 and see Mum and Kian. My judgement: adults asked where you were, not why; the plan does not keep you safe; I challenged that on 5 Oct 2026.',
+      ),
+    },
+    heading(2, 'What we promised on 14 Apr 2026'),
+    statusLine(
+      'done',
+      'Done',
+      'Dentist, 3 Jul 2026. Nadia as advocate, 6 May 2026. Cookery, from 6 Jun 2026.',
+    ),
+    statusLine(
+      'part',
+      'Part done',
+      'Kian every month: you met in 4 months of 6. Why: the driver’s hours ended in July.',
+    ),
+    statusLine(
+      'not',
+      'Not done',
+      'New exploitation assessment, due 29 May 2026. Why: no worker was named for it.',
+    ),
+    statusLine(
+      'not',
+      'Not done',
+      'What you say after going missing, put into your plan, due 30 Apr 2026; second review running. Why: nobody was asked to do it.',
+    ),
+    heading(2, 'What we decided'),
+    {
+      kind: 'table',
+      layout: 'decisions',
+      caption: 'Decisions',
+      description: 'What will change, who is accountable, by when, and the manager’s reply; one row each.',
+      head: headOf('No.', 'What will change', 'Who', 'By when', 'Manager’s reply'),
+      rows: [
+        decision(
+          'D1',
+          ['Adults find out why, and the safety plan follows. ', linkTo('V1')],
+          'Farah Testerby',
+          '23 Oct 2026',
+          ['done', 'Agreed'],
+        ),
+        decision(
+          'D2',
+          ['A chosen adult asks why; the plan changes to match. ', linkTo('V1')],
+          'Farah Testerby',
+          '19 Oct 2026',
+          ['done', 'Agreed'],
+        ),
+        decision('D3', 'This home until 18, in writing.', 'Stephen Mockton', '20 Nov 2026', [
+          'part',
+          'With change',
+        ]),
+        decision('D4', 'Fifteen hours of lessons a week.', 'Carys Trialman', '2 Nov 2026', [
+          'done',
+          'Agreed',
+        ]),
+        decision('D5', 'Time with Kian every second Saturday.', 'Tomasz Mockford', '17 Oct 2026', [
+          'done',
+          'Agreed',
+        ]),
+      ],
+    },
+    heading(2, 'Not covered this time, and when it will be'),
+    paragraph('normal', [
+      strong('Life story.'),
+      ' You wanted the time for staying safe. Tomasz will ask you again by 6 Nov 2026.',
+    ]),
+    {
+      kind: 'facts',
+      caption: 'Facts',
+      description: 'Nine facts about Leah and this review, three a row.',
+      facts: [
+        fact('Age', '14'),
+        fact('Care order since', '8 Jun 2022'),
+        fact('Lives in', 'a children’s home'),
+        fact('Social worker', 'Tomasz Mockford, since 3 Mar 2026'),
+        fact('Your part', 'You chose not to come; Nadia spoke for you'),
+        fact('Seen alone by Helen', '30 Sep 2026'),
+        fact('Report received', '1 Oct 2026, one working day late'),
+        fact('Care plan dated', '20 Apr 2026'),
+        fact('Next review', '7 Dec 2026 (last lawful day 5 Apr 2027)'),
+      ],
+    },
+  ],
+};
