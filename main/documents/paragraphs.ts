@@ -2,21 +2,25 @@ import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild, 
 import { assertNever } from '../../shared/domain/result.ts';
 import type { Block, Narrative, Runs } from '../../shared/report/blocks.ts';
 import { type NarrativeParagraph, narrativeParagraphs } from '../../shared/report/narrative.ts';
-import { type StyleName, typeOf } from '../../shared/report/styleSheet.ts';
+import {
+  cardMarkSize,
+  gapAfterTable,
+  gapBeforeFacts,
+  type StyleName,
+  typeOf,
+} from '../../shared/report/styleSheet.ts';
 import { bulletReference, listIndent, numberedReference, orderedReference } from './numbering.ts';
 import type { Printing } from './printing.ts';
-import { atHome, toRuns } from './runs.ts';
+import { atHome, type Sizes, toRuns } from './runs.ts';
 import { paragraphStyles } from './styleIds.ts';
 import { mmTwips, twips } from './units.ts';
 
 type Flow = { readonly keepWithNext?: boolean; readonly pageBreakBefore?: boolean };
 
 /** What the place of a paragraph adds to its style. */
-export type Place = { readonly isAfterTable: boolean };
+export type Place = { readonly isAfterTable: boolean; readonly isBeforeFacts: boolean };
 
-const nowhere: Place = { isAfterTable: false };
-/** Points between a table and the paragraph under it. */
-const afterTable = 3;
+const nowhere: Place = { isAfterTable: false, isBeforeFacts: false };
 
 type FlowBlock = Exclude<Block, { kind: 'table' | 'facts' | 'cards' | 'writingSpace' }>;
 
@@ -58,6 +62,12 @@ export function toParagraphs(block: FlowBlock, printing: Printing, place: Place)
 /** A letter's date: close above the greeting. */
 const dateLine: IParagraphOptions = { alignment: AlignmentType.RIGHT, spacing: { after: twips(3) } };
 
+/** A number after a quote has the size of the body, and a card's shape its own. */
+function sizesIn(style: StyleName, printing: Printing): Sizes {
+  if (style === 'childsWords') return { number: typeOf('normal', printing.paper).size };
+  return style === 'cardHeading' ? { mark: cardMarkSize } : {};
+}
+
 function tab(): ParagraphChild {
   return new TextRun({ children: [new Tab()] });
 }
@@ -76,13 +86,28 @@ function styled(
   place: Place,
   more: IParagraphOptions = {},
 ): Paragraph {
-  const isTight = place.isAfterTable && typeOf(style, printing.paper).before < afterTable;
   return new Paragraph({
     style: paragraphStyles[style].id,
     children,
-    ...(isTight ? { spacing: { before: twips(afterTable) } } : {}),
+    ...spacingAt(style, printing, place, more.pageBreakBefore === true),
     ...more,
   });
+}
+
+/** Space that the place asks for, where it is not the style's own. */
+function spacingAt(
+  style: StyleName,
+  { paper }: Printing,
+  place: Place,
+  startsPage: boolean,
+): Pick<IParagraphOptions, 'spacing'> {
+  const { before, after } = typeOf(style, paper);
+  const wanted = startsPage ? 0 : place.isAfterTable ? Math.max(before, gapAfterTable(style)) : before;
+  const spacing = {
+    ...(wanted === before ? {} : { before: twips(wanted) }),
+    ...(place.isBeforeFacts ? { after: twips(after + gapBeforeFacts) } : {}),
+  };
+  return Object.keys(spacing).length === 0 ? {} : { spacing };
 }
 
 function narrative(block: Narrative, printing: Printing, place: Place): Paragraph[] {
@@ -118,7 +143,7 @@ export function cellParagraph(
   printing: Printing,
   more: IParagraphOptions = {},
 ): Paragraph {
-  return styled(style, toRuns(runs, printing), printing, nowhere, more);
+  return styled(style, toRuns(runs, printing, sizesIn(style, printing)), printing, nowhere, more);
 }
 
 /** The small paragraph that Word needs between two tables, and after a last one. */

@@ -8,23 +8,30 @@ import { pieces } from './pieces.ts';
 import type { Printing } from './printing.ts';
 import { characterStyles, hyperlinkStyle, shapeStyles } from './styleIds.ts';
 
+/** Sizes in points that a place gives to its numbers or shapes; without one they have the size of their line. */
+export type Sizes = { readonly number?: number; readonly mark?: number };
+
 /** Runs as Word has them: styled text, bookmarks, links and content controls. */
-export function toRuns(runs: Runs, printing: Printing): ParagraphChild[] {
-  return runs.flatMap((run) => toRun(run, printing));
+export function toRuns(runs: Runs, printing: Printing, sizes: Sizes = {}): ParagraphChild[] {
+  return runs.flatMap((run) => toRun(run, printing, sizes));
 }
 
-function toRun(run: Run, printing: Printing): ParagraphChild[] {
+function toRun(run: Run, printing: Printing, sizes: Sizes): ParagraphChild[] {
   switch (run.kind) {
     case 'text':
-      return words(run.text, styleOf(run.look), run.language);
+      return words(run.text, { style: styleOf(run.look), language: run.language });
     case 'mark': {
       const { glyph, colour } = marks[run.mark];
-      return words(glyph, shapeStyles[colour].id);
+      return words(glyph, { style: shapeStyles[colour].id, size: sizes.mark });
     }
     case 'number':
-      return atHome(run.number, words(run.number, characterStyles.number.id), printing);
+      return atHome(
+        run.number,
+        words(run.number, { style: characterStyles.number.id, size: sizes.number }),
+        printing,
+      );
     case 'link':
-      return link(run.to, run.text ?? run.to, printing);
+      return link(run.to, run.text ?? run.to, printing, sizes.number);
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'checkbox':
@@ -38,13 +45,22 @@ function styleOf(look: TextLook): string | undefined {
   return look === 'plain' ? undefined : characterStyles[look].id;
 }
 
+export type Wording = {
+  readonly style?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+  /** Points. */
+  readonly size?: number | undefined;
+};
+
 /** Text as runs of one style, one run for each direction of writing. */
-export function words(text: string, style?: string, language?: string): TextRun[] {
+export function words(text: string, { style, language, size }: Wording = {}): TextRun[] {
   return pieces(text).map((piece) => {
     if (piece.kind === 'break') return new TextRun({ break: 1 });
     const options: IRunOptions = {
       children: apartAtBraces(piece.words),
       ...(style === undefined ? {} : { style }),
+      ...(size === undefined ? {} : { size: `${size}pt` }),
       ...(piece.isRightToLeft ? { rightToLeft: true } : {}),
       ...languageOf(language, piece.isRightToLeft),
     };
@@ -74,8 +90,8 @@ export function atHome(
 }
 
 /** A link inside the document; without its target a plain number, since a dead link would hint at what is withheld. */
-function link(to: string, text: string, printing: Printing): ParagraphChild[] {
+function link(to: string, text: string, printing: Printing, size: number | undefined): ParagraphChild[] {
   const anchor = printing.bookmarkOf(to);
-  if (anchor === undefined) return words(text, characterStyles.number.id);
-  return [new InternalHyperlink({ anchor, children: words(text, hyperlinkStyle.id) })];
+  if (anchor === undefined) return words(text, { style: characterStyles.number.id, size });
+  return [new InternalHyperlink({ anchor, children: words(text, { style: hyperlinkStyle.id, size }) })];
 }

@@ -25,7 +25,7 @@ export function stylesXml(paper: Paper): string {
     defaults,
     ...styleNames.map((name) => paragraphStyleXml(name, typeOf(name, paper))),
     characterStylesXml(paper.isLay),
-    tableStylesXml(),
+    tableStylesXml(paper.isLay),
     '</w:styles>',
   ].join('');
   made.set(key, xml);
@@ -108,7 +108,7 @@ function characterStylesXml(isLay: boolean): string {
   const bold = '<w:b/><w:bCs/>';
   const ink = `<w:color w:val="${colours.ink}"/>`;
   const small = sizeXml(smallSize(isLay));
-  const flagBox = borderXml('w:bdr', { width: 0.75, gap: 0, colour: 'black' });
+  const flagBox = borderXml('w:bdr', { width: 0.75, gap: 1, colour: 'black' });
   return [
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
@@ -119,7 +119,7 @@ function characterStylesXml(isLay: boolean): string {
     characterStyleXml(characterStyles.number, `${bold}${ink}`),
     characterStyleXml(characterStyles.underlined, '<w:u w:val="single"/>'),
     characterStyleXml(hyperlinkStyle, `${bold}${ink}<w:u w:val="dotted" w:color="${colours.ink}"/>`),
-    characterStyleXml(shapeStyles.black, ''),
+    characterStyleXml(shapeStyles.black, bold),
     characterStyleXml(shapeStyles.green, `<w:color w:val="${colours.green}"/>`),
     characterStyleXml(shapeStyles.amber, `<w:color w:val="${colours.amber}"/>`),
     characterStyleXml(shapeStyles.red, `<w:color w:val="${colours.red}"/>`),

@@ -23,8 +23,8 @@ const rulings: Readonly<Record<TableRuling, Partial<Record<Side, Line>>>> = {
 };
 
 /** The table styles; `Normal Table` is Word's own, which the others stand on. */
-export function tableStylesXml(): string {
-  return normalTable + tableRulings.map(tableStyleXml).join('');
+export function tableStylesXml(isLay: boolean): string {
+  return normalTable + tableRulings.map((ruling) => tableStyleXml(ruling, isLay)).join('');
 }
 
 const normalTable = [
@@ -35,9 +35,9 @@ const normalTable = [
   '</w:tblCellMar></w:tblPr></w:style>',
 ].join('');
 
-function tableStyleXml(ruling: TableRuling): string {
+function tableStyleXml(ruling: TableRuling, isLay: boolean): string {
   const { id, name } = tableStyles[ruling];
-  const padding = paddingOf(ruling);
+  const padding = paddingOf(ruling, isLay);
   const borders = sides.flatMap((side) => {
     const line = rulings[ruling][side];
     return line === undefined ? [] : [borderXml(`w:${side}`, line)];

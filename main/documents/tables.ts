@@ -61,6 +61,7 @@ export function toWritingSpace(block: WritingSpace, printing: Printing): Describ
   return describedTable(layout, block, [{ cells: [toCell([], printing)], minHeight: block.height }]);
 }
 
+const cardSpace = { kind: 'text', text: '\u00A0 ', look: 'plain' } as const;
 const space = { kind: 'text', text: ' ', look: 'plain' } as const;
 
 function toCell(cell: Cell, printing: Printing): CellPrint {
@@ -73,7 +74,7 @@ function toCard(card: Card, printing: Printing): CellPrint {
     run.kind === 'text' && run.look === 'plain' ? { ...run, look: 'strong' as const } : run,
   );
   return [
-    cellParagraph('cardHeading', [{ kind: 'mark', mark: card.mark }, space, ...bold], printing),
+    cellParagraph('cardHeading', [{ kind: 'mark', mark: card.mark }, cardSpace, ...bold], printing),
     ...card.paragraphs.map((runs) => cellParagraph('card', runs, printing)),
   ];
 }

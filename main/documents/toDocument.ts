@@ -60,7 +60,7 @@ function pageProperties(page: PageType): NonNullable<NonNullable<ISectionOptions
 function toChildren(blocks: readonly Block[], printing: Printing): FileChild[] {
   const children: FileChild[] = [];
   let isAfterTable = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (
       block.kind === 'table' ||
       block.kind === 'facts' ||
@@ -71,7 +71,10 @@ function toChildren(blocks: readonly Block[], printing: Printing): FileChild[] {
       children.push(tableOf(block, printing));
       isAfterTable = true;
     } else {
-      const paragraphs = toParagraphs(block, printing, { isAfterTable });
+      const paragraphs = toParagraphs(block, printing, {
+        isAfterTable,
+        isBeforeFacts: blocks[index + 1]?.kind === 'facts',
+      });
       children.push(...paragraphs);
       if (paragraphs.length > 0) isAfterTable = false;
     }
@@ -115,9 +118,9 @@ function marginsOf(report: Report): Pick<ISectionOptions, 'headers' | 'footers'>
       ? [{ type: TabStopType.RIGHT, position: mmTwips(textWidthOf(layout) - boxInset) }]
       : right,
     children: [
-      ...words(header.left, bold),
+      ...words(header.left, { style: bold }),
       new TextRun({ children: [new Tab()] }),
-      ...words(header.right, header.isBoxed ? bold : undefined),
+      ...words(header.right, { style: header.isBoxed ? bold : undefined }),
     ],
   });
   return { headers: { default: new Header({ children: [headerLine] }) }, footers };
@@ -125,4 +128,4 @@ function marginsOf(report: Report): Pick<ISectionOptions, 'headers' | 'footers'>
 
 const pageXOfY = [new Tab(), 'page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
 /** mm between the box of a header and its words: the style's right indent. */
-const boxInset = 1.8;
+const boxInset = 2.3;

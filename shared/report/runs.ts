@@ -43,9 +43,10 @@ export function status(name: MarkName, word: string): Runs {
   ];
 }
 
-/** Links in order with commas between: "N1, N4, V4". */
+/** Links in order with commas between: "N1, N4, V4". Two stay on one line. */
 export function linkList(numbers: readonly string[]): Runs {
-  return numbers.flatMap((number, index) => (index === 0 ? [linkTo(number)] : [text(', '), linkTo(number)]));
+  const comma = text(numbers.length === 2 ? `,${noBreakSpace}` : ', ');
+  return numbers.flatMap((number, index) => (index === 0 ? [linkTo(number)] : [comma, linkTo(number)]));
 }
 
 /** Flattens what a builder wrote into runs. */

@@ -123,11 +123,15 @@ const plain: ParagraphType = {
   borders: {},
 };
 
+/** Points between a box and its words at the sides. A paragraph's border stands outside its indent. */
+const sideGap = 5;
+const indentOfBox = (width: number): number => pointsToMm(sideGap + width);
+
 const box = (line: Line, gapBelow = line.gap): ParagraphType['borders'] => ({
   top: line,
   bottom: { ...line, gap: gapBelow },
-  left: { ...line, gap: 4 },
-  right: { ...line, gap: 4 },
+  left: { ...line, gap: sideGap },
+  right: { ...line, gap: sideGap },
 });
 
 const headingType: ParagraphType = {
@@ -146,14 +150,14 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
   heading1: { ...headingType, size: 20, after: 2 },
   heading2: { ...headingType, size: 12, before: 6, after: 1.5, borders: { top: inkRuleAbove } },
   heading3: { ...headingType, before: 6, after: 1.5 },
-  meta: { ...plain, size: 10.5, after: 1, colour: 'grey' },
+  meta: { ...plain, size: 10.5, after: 1, line: 1, colour: 'grey' },
   childsWords: {
     ...plain,
     size: 12,
     after: 1.5,
     left: 4.5,
     keepLines: true,
-    borders: { left: { width: 3.5, gap: 9, colour: 'gold' } },
+    borders: { left: { width: 3.5, gap: 8, colour: 'gold' } },
   },
   status: { ...oneFact, after: 1.5, left: 24, hanging: 24 },
   pair: { ...oneFact, after: 1, left: 38, hanging: 38 },
@@ -164,8 +168,8 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
     before: 4,
     after: 3,
     isBold: true,
-    left: 2.5,
-    right: 2.5,
+    left: indentOfBox(1.75),
+    right: indentOfBox(1.75),
     keepLines: true,
     borders: box({ width: 1.75, gap: 4, colour: 'black' }),
   },
@@ -180,8 +184,8 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
     before: 6,
     after: 4,
     colour: 'grey',
-    left: 2.4,
-    right: 2.4,
+    left: indentOfBox(0.75),
+    right: indentOfBox(0.75),
     keepLines: true,
     borders: box({ width: 0.75, gap: 3, colour: 'rule' }, 16),
   },
@@ -197,10 +201,10 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
     ...plain,
     before: 3,
     left: 4.5,
-    borders: { left: { width: 1.25, gap: 8, colour: 'ink', shape: 'double' } },
+    borders: { left: { width: 1.5, gap: 8, colour: 'ink', shape: 'double' } },
   },
   letter: { ...plain, size: 13, after: 8, line: 1.15 },
-  cardHeading: { ...plain, size: 13, after: 2, line: 1.1, isBold: true, keepWithNext: true },
+  cardHeading: { ...plain, size: 13, after: 0.5, line: 1, isBold: true, keepWithNext: true },
   card: { ...plain, size: 13, after: 0, line: 1.1 },
   header: { ...plain, size: 9.5, after: 0, line: 1 },
   headerBoxed: {
@@ -208,9 +212,9 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
     size: 9.5,
     after: 0,
     line: 1,
-    left: 1.8,
-    right: 1.8,
-    borders: box({ width: 1.5, gap: 3, colour: 'black' }),
+    left: indentOfBox(1.5),
+    right: indentOfBox(1.5),
+    borders: box({ width: 1.5, gap: 2, colour: 'black' }),
   },
   betweenTables: { ...plain, size: 4, after: 0, line: 1 },
   footer: {
@@ -227,6 +231,9 @@ const base: Readonly<Record<StyleName, ParagraphType>> = {
 const fixedSizes: ReadonlySet<StyleName> = new Set(['letter', 'cardHeading', 'card', 'betweenTables']);
 const marginStyles: ReadonlySet<StyleName> = new Set(['header', 'headerBoxed', 'footer']);
 
+/** More air between lines of prose in a lay copy. */
+const layLine = 1.08;
+
 /** A paragraph style as it prints on this paper: lay copies are one point larger and nothing is under 12. */
 export function typeOf(name: StyleName, { layout, isLay }: Paper): ParagraphType {
   const found = adjusted(name, layout);
@@ -234,8 +241,9 @@ export function typeOf(name: StyleName, { layout, isLay }: Paper): ParagraphType
   if (marginStyles.has(name)) return { ...found, size: 11 };
   const size = layout === 'letter' && name === 'heading2' ? found.size : Math.max(12, found.size + 1);
   // A wider column for the larger words of a status, and the full width for the fewer letters in a line.
-  if (name === 'status') return { ...found, size, left: 27, hanging: 27 };
-  if (name === 'narrative') return { ...found, size, right: 0 };
+  if (name === 'status') return { ...found, size, after: 3, left: 27, hanging: 27 };
+  if (name === 'narrative') return { ...found, size, right: 0, line: layLine };
+  if (name === 'normal') return { ...found, size, line: layLine };
   return { ...found, size };
 }
 
@@ -243,7 +251,7 @@ function adjusted(name: StyleName, layout: PageLayout): ParagraphType {
   const found = base[name];
   if (name === 'heading2' && layout === 'manager') return { ...found, before: 4, after: 1 };
   if (name === 'heading2' && layout === 'letter') {
-    return { ...found, size: 16, before: 8, after: 4, borders: {} };
+    return { ...found, size: 16, before: 16, after: 4, borders: {} };
   }
   if (name === 'heading1' && layout === 'letter') return { ...found, after: 6 };
   return found;
@@ -263,11 +271,23 @@ export type Padding = {
   readonly right: number;
 };
 
-export function paddingOf(ruling: TableRuling): Padding {
+export function paddingOf(ruling: TableRuling, isLay: boolean): Padding {
   if (ruling === 'cards') return { above: mmToPoints(4), below: mmToPoints(2.5), left: 4, right: 4 };
   if (ruling === 'plain') return { above: 0.75, below: 0.75, left: 0, right: 2 };
-  return { above: 1.5, below: 1.5, left: 0, right: 2 };
+  const points = isLay ? 2.1 : 1.5;
+  return { above: points, below: points, left: 0, right: 2 };
 }
+
+/** Points: a card's shape is larger than its heading. */
+export const cardMarkSize = 16;
+
+/** Points at least between a table and the paragraph under it. */
+export function gapAfterTable(name: StyleName): number {
+  return name === 'letter' ? 12 : 3;
+}
+
+/** Points added under a paragraph that the fact strip follows. */
+export const gapBeforeFacts = 3;
 
 export function mmToPoints(mm: number): number {
   return (mm * 72) / 25.4;

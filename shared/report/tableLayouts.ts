@@ -38,7 +38,7 @@ const ruled = (columns: readonly number[], layColumns?: readonly number[]): Tabl
 /** `look-pages/pages.md`, "Column widths, mm". Lay widths beyond those given there hold 12 point dates. */
 export const tableLayouts = {
   decisions: ruled([9, 76.5, 32, 24.5, 28], [10, 62, 36, 27, 35]),
-  facts: { columns: [57, 61, 52], ruling: 'facts' },
+  facts: { columns: [57, 61, 52], layColumns: [58, 58, 54], ruling: 'facts' },
   tookPart: ruled([38, 132], [43, 127]),
   dates: ruled([46, 36, 38, 50], [46, 39, 40, 45]),
   points: ruled([9, 82, 79], [10, 82, 78]),
