@@ -11,13 +11,23 @@ export type Migration = { readonly version: number; readonly name: string; reado
 /** The real migrations; a parameter everywhere else, so that tests can bring their own. */
 export const migrationsFolder = fileURLToPath(new URL('migrations', import.meta.url));
 
-/** The numbered SQL of a folder in order. A gap, a double or a stray file is a bug and throws. */
+/** Each step runs in a transaction of `runOne`; ending it from inside would make half of a step permanent. */
+function refuseTransactions(name: string, sql: string): void {
+  const bare = sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
+  if (/(?:^|;)\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|END\s+TRANSACTION)\b/i.test(bare)) {
+    throw new Error(`${name} must not begin or end a transaction`);
+  }
+}
+
+/** The numbered SQL of a folder in order. A gap, a double, a stray file or a transaction is a bug and throws. */
 export function readMigrations(folder: string = migrationsFolder): readonly Migration[] {
   const names = readdirSync(folder).toSorted();
   return names.map((name, index) => {
     const version = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1] ?? Number.NaN);
     if (version !== index + 1) throw new Error(`Migration ${index + 1} expected, found ${name}`);
-    return { version, name, sql: readFileSync(join(folder, name), 'utf8') };
+    const sql = readFileSync(join(folder, name), 'utf8');
+    refuseTransactions(name, sql);
+    return { version, name, sql };
   });
 }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { failFrom, storeFailure } from './storeErrors.ts';
@@ -73,7 +74,10 @@ function configure(db: Database.Database, key: Uint8Array): Result<undefined> {
 export function openStore(options: OpenOptions): Result<Database.Database> {
   const { file, key, readonly = false, create = false, timeout = 5_000 } = options;
   if (key.length !== 32) throw new RangeError('A data key has 32 bytes');
-  if (!create && !existsSync(file)) return storeFailure('not-found');
+  const found = statSync(create ? dirname(file) : file, { throwIfNoEntry: false });
+  if (!found) return storeFailure('not-found');
+  // SQLite takes an empty file for a new database; here it is one that lost everything.
+  if (!create && found.size === 0) return storeFailure('store-corrupt');
   let db: Database.Database | undefined;
   try {
     db = new Database(file, { readonly, fileMustExist: !create, timeout });

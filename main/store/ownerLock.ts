@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { failFrom } from './storeErrors.ts';
+import { failFrom, storeFailure } from './storeErrors.ts';
 
 export const ownerLockName = 'owner.lock';
 
@@ -18,6 +19,7 @@ export type OwnerLock = { readonly release: () => void };
  * handle of a file drops all of the process's locks on it.
  */
 export function takeOwnerLock(folder: string): Result<OwnerLock> {
+  if (!existsSync(folder)) return storeFailure('not-found');
   let lock: Database.Database | undefined;
   try {
     lock = new Database(join(folder, ownerLockName), { timeout: 0 });
