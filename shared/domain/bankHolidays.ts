@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { type IsoDate, computedDay, weekday } from './dates.ts';
+import { type IsoDate, compareDates, computedDay, toDayNumber, weekday } from './dates.ts';
 
 /** A day of England and Wales on which nobody works, and what it is called. */
 export type BankHoliday = { readonly date: IsoDate; readonly name: string };
@@ -22,7 +22,9 @@ export const corrections: readonly Correction[] = [
 
 const apostrophe = '’';
 const library = new Holidays('GB', 'ENG');
-const byYear = new Map<number, ReadonlyMap<IsoDate, string>>();
+// Asked for once per year and then a thousand times a second: the days of a whole service are counted with it.
+const byDay = new Map<number, string>();
+const byYear = new Map<number, readonly BankHoliday[]>();
 
 function libraryDays(year: number): Map<string, string> {
   const days = new Map<string, string>();
@@ -33,25 +35,37 @@ function libraryDays(year: number): Map<string, string> {
   return days;
 }
 
-function compute(year: number): ReadonlyMap<IsoDate, string> {
+function compute(year: number): BankHoliday[] {
   const days = libraryDays(year);
   for (const { date, name } of corrections) {
     if (!date.startsWith(`${year}-`)) continue;
     if (name === null) days.delete(date);
     else days.set(date, name);
   }
-  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(
-    inOrder.map(([date, name]) => [computedDay(date), name] as const).filter(([date]) => weekday(date) <= 5),
-  );
+  return [...days]
+    .map(([date, name]) => ({ date: computedDay(date), name }))
+    .filter(({ date }) => weekday(date) <= 5)
+    .sort((a, b) => compareDates(a.date, b.date));
 }
 
-function daysOf(year: number): ReadonlyMap<IsoDate, string> {
+/** The weekdays of a year that are bank holidays in England and Wales, in order, with their names. */
+export function bankHolidays(year: number): readonly BankHoliday[] {
   const known = byYear.get(year);
   if (known !== undefined) return known;
   const days = compute(year);
   byYear.set(year, days);
+  for (const { date, name } of days) byDay.set(toDayNumber(date), name);
   return days;
+}
+
+/** The name of the bank holiday on that day (days since 1 Jan 1970), or undefined: for counting many days. */
+export function bankHolidayOn(dayNumber: number): string | undefined {
+  // The mean year finds the right one, or its neighbour in the first or last days of a year.
+  const year = 1970 + Math.floor(dayNumber / 365.2425);
+  if (!byYear.has(year) || !byYear.has(year - 1) || !byYear.has(year + 1)) {
+    [year - 1, year, year + 1].forEach((near) => bankHolidays(near));
+  }
+  return byDay.get(dayNumber);
 }
 
 /**
@@ -59,12 +73,7 @@ function daysOf(year: number): ReadonlyMap<IsoDate, string> {
  * undefined. Weekend days are not listed: their substitutes on weekdays are.
  */
 export function bankHolidayName(date: IsoDate): string | undefined {
-  return daysOf(Number(date.slice(0, 4))).get(date);
-}
-
-/** The weekdays of a year that are bank holidays in England and Wales, in order, with their names. */
-export function bankHolidays(year: number): BankHoliday[] {
-  return [...daysOf(year)].map(([date, name]) => ({ date, name }));
+  return bankHolidayOn(toDayNumber(date));
 }
 
 /**

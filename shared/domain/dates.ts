@@ -131,6 +131,10 @@ function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
 
+/** The first and last day that `IsoDate` takes. */
+export const firstDay = isoDate(`${firstYear}-01-01`);
+export const lastDay = isoDate(`${lastYear}-12-31`);
+
 /** `days` calendar days after `date` (before it when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(toDayNumber(date) + days);
@@ -165,10 +169,14 @@ export function latest(dates: readonly IsoDate[]): IsoDate | undefined {
   return [...dates].sort(compareDates).at(-1);
 }
 
+/** 1 Monday to 7 Sunday, for a day counted from 1 Jan 1970 (a Thursday). */
+export function weekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
 /** 1 Monday to 7 Sunday. */
 export function weekday(date: IsoDate): number {
-  // 1 Jan 1970 was a Thursday.
-  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOf(toDayNumber(date));
 }
 
 /**

@@ -1,11 +1,4 @@
-import {
-  type IsoDate,
-  IsoDate as IsoDateSchema,
-  addDays,
-  addMonths,
-  compareDates,
-  daysBetween,
-} from './dates.ts';
+import { type IsoDate, addDays, addMonths, compareDates, daysBetween, firstDay, lastDay } from './dates.ts';
 import { formatLongDate } from './london.ts';
 import { type Period, type RuleInForce, periodInWords, triggers } from './rules.ts';
 import {
@@ -95,7 +88,7 @@ export function computeDeadline(
     isShare && intervalEnd !== undefined
       ? addDays(triggerDate, Math.floor(daysBetween(triggerDate, intervalEnd) * period.value))
       : countFrom(period, sign, triggerDate, calendar);
-  if (due === undefined || !IsoDateSchema.safeParse(due).success) {
+  if (due === undefined || due < firstDay || due > lastDay) {
     return notComputed('The date lies outside the calendar (1900 to 2199).');
   }
   const lastWorkingDay = lastWorkingDayOnOrBefore(due, calendar);

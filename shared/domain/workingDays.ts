@@ -1,5 +1,5 @@
-import { bankHolidayName, isCertainBetween } from './bankHolidays.ts';
-import { type IsoDate, addDays, compareDates, fromDayNumber, toDayNumber, weekday } from './dates.ts';
+import { bankHolidayOn, isCertainBetween } from './bankHolidays.ts';
+import { type IsoDate, compareDates, fromDayNumber, toDayNumber, weekdayOf } from './dates.ts';
 
 /** A day that is not counted, and why: `Saturday`, `Easter Monday`, the authority's own name for it. */
 export type SkippedDay = { readonly date: IsoDate; readonly name: string };
@@ -10,14 +10,23 @@ export type WorkingCalendar = { readonly extraNonWorkingDays: readonly SkippedDa
 /** Weekends and bank holidays alone. */
 export const englandAndWales: WorkingCalendar = { extraNonWorkingDays: [] };
 
-const extraDays = new WeakMap<WorkingCalendar, ReadonlyMap<IsoDate, string>>();
+const extraDays = new WeakMap<WorkingCalendar, ReadonlyMap<number, string>>();
 
-function extraOf(calendar: WorkingCalendar): ReadonlyMap<IsoDate, string> {
+function extraOf(calendar: WorkingCalendar): ReadonlyMap<number, string> {
   const known = extraDays.get(calendar);
   if (known !== undefined) return known;
-  const days = new Map(calendar.extraNonWorkingDays.map(({ date, name }) => [date, name] as const));
+  const days = new Map(
+    calendar.extraNonWorkingDays.map(({ date, name }) => [toDayNumber(date), name] as const),
+  );
   extraDays.set(calendar, days);
   return days;
+}
+
+function reasonOn(dayNumber: number, calendar: WorkingCalendar): string | undefined {
+  const dayOfWeek = weekdayOf(dayNumber);
+  if (dayOfWeek === 6) return 'Saturday';
+  if (dayOfWeek === 7) return 'Sunday';
+  return bankHolidayOn(dayNumber) ?? extraOf(calendar).get(dayNumber);
 }
 
 /**
@@ -28,10 +37,7 @@ export function nonWorkingReason(
   date: IsoDate,
   calendar: WorkingCalendar = englandAndWales,
 ): string | undefined {
-  const dayOfWeek = weekday(date);
-  if (dayOfWeek === 6) return 'Saturday';
-  if (dayOfWeek === 7) return 'Sunday';
-  return bankHolidayName(date) ?? extraOf(calendar).get(date);
+  return reasonOn(toDayNumber(date), calendar);
 }
 
 export function isWorkingDay(date: IsoDate, calendar: WorkingCalendar = englandAndWales): boolean {
@@ -53,7 +59,7 @@ export function addWorkingDays(
   let closed = 0;
   for (let left = Math.abs(count); left > 0;) {
     day += step;
-    const isOpen = isWorkingDay(fromDayNumber(day), calendar);
+    const isOpen = reasonOn(day, calendar) === undefined;
     closed = isOpen ? 0 : closed + 1;
     if (closed > longestClosure) throw new RangeError('The calendar has no working day for over a year');
     if (isOpen) left -= 1;
@@ -75,7 +81,7 @@ export function workingDaysBetween(
   let count = 0;
   for (let day = start; day !== end;) {
     day += step;
-    if (isWorkingDay(fromDayNumber(day), calendar)) count += step;
+    if (reasonOn(day, calendar) === undefined) count += step;
   }
   return count;
 }
@@ -103,12 +109,12 @@ export function skippedDays(
   calendar: WorkingCalendar = englandAndWales,
 ): SkippedDay[] {
   const isForward = compareDates(from, to) <= 0;
-  const [first, last] = isForward ? [addDays(from, 1), to] : [to, addDays(from, -1)];
+  const first = isForward ? toDayNumber(from) + 1 : toDayNumber(to);
+  const last = isForward ? toDayNumber(to) : toDayNumber(from) - 1;
   const skipped: SkippedDay[] = [];
-  for (let day = toDayNumber(first); day <= toDayNumber(last); day += 1) {
-    const date = fromDayNumber(day);
-    const name = nonWorkingReason(date, calendar);
-    if (name !== undefined) skipped.push({ date, name });
+  for (let day = first; day <= last; day += 1) {
+    const name = reasonOn(day, calendar);
+    if (name !== undefined) skipped.push({ date: fromDayNumber(day), name });
   }
   return skipped;
 }

@@ -13,6 +13,7 @@ import {
   daysBetween,
   fromDayNumber,
   isoDate,
+  toDayNumber,
   weekday,
 } from '../../shared/domain/dates.ts';
 import {
@@ -117,6 +118,22 @@ describe('bank holidays of England and Wales', () => {
     expect(corrections.every(({ source }) => source.includes('1971'))).toBe(true);
   });
 
+  it('finds each day of a year by itself as in the list, at the ends of years too', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: toDayNumber(d('1971-01-01')), max: toDayNumber(d('2199-12-31')) }),
+        (number) => {
+          const date = fromDayNumber(number);
+          const listed = bankHolidays(Number(date.slice(0, 4))).find((holiday) => holiday.date === date);
+          expect(bankHolidayName(date)).toBe(listed?.name);
+        },
+      ),
+    );
+    for (const year of Array.from({ length: 200 }, (_, index) => 1971 + index)) {
+      for (const { date, name } of bankHolidays(year)) expect(bankHolidayName(date)).toBe(name);
+    }
+  });
+
   it('leaves out Scotland and Northern Ireland', () => {
     for (const day of ['2026-01-02', '2026-03-17', '2026-07-13', '2026-08-03', '2026-11-30']) {
       expect(isWorkingDay(d(day))).toBe(true);
@@ -156,11 +173,9 @@ describe('worked examples of the domain notes', () => {
 
 describe('counting working days', () => {
   const day = fc.integer({ min: 13_880, max: 23_740 }).map(fromDayNumber);
-  const calendar = fc
-    .uniqueArray(day, { maxLength: 40 })
-    .map((days): WorkingCalendar => ({
-      extraNonWorkingDays: days.map((date) => ({ date, name: 'Closed' })),
-    }));
+  const calendar = fc.uniqueArray(day, { maxLength: 40 }).map((days): WorkingCalendar => ({
+    extraNonWorkingDays: days.map((date) => ({ date, name: 'Closed' })),
+  }));
   const count = fc.integer({ min: -60, max: 60 });
 
   it('never ends on a day that is not worked, unless it counts nothing', () => {
