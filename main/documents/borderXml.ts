@@ -1,4 +1,4 @@
-import { colours, type Line } from '../../shared/report/styleSheet.ts';
+import { colours, type Line } from '../../shared/report/paragraphTypes.ts';
 
 /** One border: width in eighths of a point, gap in points, as Word counts them. */
 export function borderXml(element: string, line: Line): string {

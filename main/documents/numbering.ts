@@ -1,11 +1,9 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { Block } from '../../shared/report/blocks.ts';
 import { narrativeParagraphs } from '../../shared/report/narrative.ts';
-import { colours } from '../../shared/report/styleSheet.ts';
+import { colours } from '../../shared/report/paragraphTypes.ts';
+import { listIndent } from '../../shared/report/styleSheet.ts';
 import { mmTwips } from './units.ts';
-
-/** mm that each level of a list stands in. */
-export const listIndent = 7;
 
 export const numberedReference = 'gt-numbered';
 export const bulletReference = 'gt-bullets';

@@ -2,14 +2,15 @@ import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild, 
 import { assertNever } from '../../shared/domain/result.ts';
 import type { Block, Narrative, Runs } from '../../shared/report/blocks.ts';
 import { type NarrativeParagraph, narrativeParagraphs } from '../../shared/report/narrative.ts';
+import { type StyleName } from '../../shared/report/paragraphTypes.ts';
 import {
   cardMarkSize,
   gapAfterTable,
   gapBeforeFacts,
-  type StyleName,
+  listIndent,
   typeOf,
 } from '../../shared/report/styleSheet.ts';
-import { bulletReference, listIndent, numberedReference, orderedReference } from './numbering.ts';
+import { bulletReference, numberedReference, orderedReference } from './numbering.ts';
 import type { Printing } from './printing.ts';
 import { atHome, type Sizes, toRuns } from './runs.ts';
 import { paragraphStyles } from './styleIds.ts';
@@ -62,9 +63,9 @@ export function toParagraphs(block: FlowBlock, printing: Printing, place: Place)
 /** A letter's date: close above the greeting. */
 const dateLine: IParagraphOptions = { alignment: AlignmentType.RIGHT, spacing: { after: twips(3) } };
 
-/** A number after a quote has the size of the body, and a card's shape its own. */
+/** A number after a quote has the size of a table's, and a card's shape its own. */
 function sizesIn(style: StyleName, printing: Printing): Sizes {
-  if (style === 'childsWords') return { number: typeOf('normal', printing.paper).size };
+  if (style === 'childsWords') return { number: typeOf('tableText', printing.paper).size };
   return style === 'cardHeading' ? { mark: cardMarkSize } : {};
 }
 

@@ -1,6 +1,6 @@
 import type { TextLook } from '../../shared/report/blocks.ts';
 import type { MarkColour } from '../../shared/report/marks.ts';
-import type { StyleName } from '../../shared/report/styleSheet.ts';
+import type { StyleName } from '../../shared/report/paragraphTypes.ts';
 import type { TableRuling } from '../../shared/report/tableLayouts.ts';
 
 /** A style's id in the file, and the name that Word shows. */

@@ -1,12 +1,10 @@
 import {
   colours,
-  type Paper,
   type ParagraphType,
   type StyleName,
-  smallSize,
   styleNames,
-  typeOf,
-} from '../../shared/report/styleSheet.ts';
+} from '../../shared/report/paragraphTypes.ts';
+import { type Paper, smallSize, typeOf } from '../../shared/report/styleSheet.ts';
 import { hyperlinkStyle, paragraphStyles, shapeStyles, characterStyles, type StyleId } from './styleIds.ts';
 import { borderXml } from './borderXml.ts';
 import { tableStylesXml } from './tableStylesXml.ts';

@@ -1,4 +1,5 @@
-import { type Line, paddingOf } from '../../shared/report/styleSheet.ts';
+import { type Line } from '../../shared/report/paragraphTypes.ts';
+import { paddingOf } from '../../shared/report/styleSheet.ts';
 import { tableRulings, type TableRuling } from '../../shared/report/tableLayouts.ts';
 import { borderXml } from './borderXml.ts';
 import { tableStyles } from './styleIds.ts';

@@ -1,4 +1,4 @@
-import { mmToPoints } from '../../shared/report/styleSheet.ts';
+import { mmToPoints } from '../../shared/report/units.ts';
 
 /** Points to Word's unit of length, the twentieth of a point. */
 export function twips(points: number): number {

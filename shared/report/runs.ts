@@ -13,7 +13,7 @@ import type {
 import type { MarkName } from './marks.ts';
 
 /** Anything a builder may write where runs are wanted: plain words, a run, or a list of both. */
-export type Words = string | Run | readonly (string | Run | Runs)[];
+export type Words = string | Run | readonly Words[];
 
 const noBreakSpace = '\u00A0';
 

@@ -1,4 +1,4 @@
-import type { Block, Report, TableRow } from '../../../shared/report/blocks.ts';
+import type { Report, TableRow } from '../../../shared/report/blocks.ts';
 import type { MarkName } from '../../../shared/report/marks.ts';
 import {
   cell,
@@ -8,13 +8,13 @@ import {
   linkTo,
   numberAtHome,
   paragraph,
-  source,
   status,
   statusLine,
   strong,
   type Words,
 } from '../../../shared/report/runs.ts';
 import { richTextFromPlain } from '../../../shared/richText.ts';
+import { quote } from './quote.ts';
 
 const decision = (
   number: string,
@@ -25,9 +25,6 @@ const decision = (
 ): TableRow => ({
   cells: [cell(numberAtHome(number)), cell(words), cell(who), cell(by), cell(status(...reply))],
 });
-
-const quote = (words: string, from: string, number: string): Block =>
-  paragraph('childsWords', [words, '  ', source(from), ' ', numberAtHome(number)]);
 
 /** `look-pages/pages/parent-copy-page-1.png`; its decisions are at home in the table, since no section follows. */
 export const parentCopySample: Report = {
