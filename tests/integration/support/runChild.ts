@@ -25,12 +25,15 @@ type StartOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
+/** What runs `storeChild.ts`, for those who start it in another way. */
+export function storeChildCommand(mode: string, task: object): readonly [string, ...string[]] {
+  return [process.execPath, storeChild, mode, JSON.stringify(task)];
+}
+
 /** Starts `storeChild.ts` in a process of its own. */
 export function startStoreChild(mode: string, task: object, options: StartOptions = {}): RunningChild {
-  const [first, ...others] = options.wrapper ?? [];
-  const script = [storeChild, mode, JSON.stringify(task)];
-  const [command, ...rest] =
-    first === undefined ? [process.execPath, ...script] : [first, ...others, process.execPath, ...script];
+  const whole: readonly string[] = [...(options.wrapper ?? []), ...storeChildCommand(mode, task)];
+  const [command = '', ...rest] = whole;
   const child = spawn(command, rest, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },

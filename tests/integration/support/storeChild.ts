@@ -10,6 +10,7 @@ import type { UnlockOptions } from '../../../main/store/unlockStore.ts';
 import { createStore } from '../../../main/store/createStore.ts';
 import { writeBackup } from '../../../main/store/backup.ts';
 import { restoreStore } from '../../../main/store/restore.ts';
+import { hasPaper, paperIdOf, wordsOf } from './edits.ts';
 import { cheapScrypt, codeOf, testPassphrase, valueOf } from './tempStore.ts';
 
 const Task = z.strictObject({
@@ -17,7 +18,6 @@ const Task = z.strictObject({
   migrations: z.string().optional(),
   keyHex: z.string().default(''),
   edits: z.int().default(1),
-  first: z.int().default(1),
   synchronous: z.string().optional(),
   tempStore: z.string().optional(),
   to: z.string().default(''),
@@ -42,22 +42,26 @@ function becomeNobody(): void {
 }
 
 /** Commits edits one by one and acknowledges each only after its commit returned, as the core does. */
-function edit(): void {
-  const db = valueOf(openStore({ file: join(task.dir, databaseFileName), key: key() }));
+async function edit(): Promise<void> {
+  const store = valueOf(await unlockStore(unlockOptions));
+  const { db, files } = store;
   if (task.synchronous !== undefined) db.pragma(`synchronous=${task.synchronous}`);
   // Small, so that checkpoints and the start over of the WAL are among what is traced and killed.
   db.pragma('wal_autocheckpoint=12');
   const insert = db.prepare('INSERT INTO note (id, words) VALUES (?, ?)');
   const rewrite = db.prepare('UPDATE note SET words = ? WHERE id = ?');
-  const last = task.first + task.edits - 1;
-  for (let id = task.first; id <= last; id += 1) {
+  const last = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM note').pluck();
+  const from = (last.get() ?? 0) + 1;
+  for (let id = from; id < from + task.edits; id += 1) {
+    // A side file comes before the row that speaks of it.
+    if (hasPaper(id)) valueOf(files.write(paperIdOf(id), Buffer.from(wordsOf(id))));
     db.transaction(() => {
-      insert.run(id, `edit ${id} ${'x'.repeat((id * 37) % 3_000)}`);
-      rewrite.run(`edit ${id} ${'y'.repeat((id * 53) % 6_000)}`, id);
+      insert.run(id, 'first words');
+      rewrite.run(wordsOf(id), id);
     })();
     say(`ack ${id}`);
   }
-  db.close();
+  store.close();
   say('closed');
 }
 
