@@ -1,4 +1,4 @@
-import type { Block, Report, TableRow } from '../../../shared/report/blocks.ts';
+import type { Block, TableRow } from '../../../shared/report/blocks.ts';
 import type { MarkName } from '../../../shared/report/marks.ts';
 import {
   cell,

@@ -49,7 +49,8 @@ function walk(node: unknown, pieces: string[]): void {
     const content = 'c' in node ? node.c : 'blocks' in node ? node.blocks : undefined;
     if (kind === 'Str' && typeof content === 'string') pieces.push(content);
     else if (typeof kind === 'string' && whiteSpace.has(kind)) pieces.push(' ');
-    else walk(content, pieces);
+    // A table's caption and description are for screen readers; the reader that this is prints them.
+    else walk(kind === 'Table' && Array.isArray(content) ? content.slice(2) : content, pieces);
     if (typeof kind === 'string' && blocks.has(kind)) pieces.push(' ');
   }
 }
