@@ -10,6 +10,7 @@ import {
   TableProperties,
   XmlComponent,
 } from 'docx';
+import { cleanLine } from '../../shared/text/clean.ts';
 import { checkboxGlyphs } from '../../shared/report/marks.ts';
 
 /** `<name w:val="value"/>`, which the library has for its own elements only. */
@@ -28,6 +29,9 @@ class Words extends XmlComponent {
   }
 }
 
+/** Word takes no longer title of a content control. */
+const longestTitle = 64;
+
 /**
  * A tick box as a content control with a title, which a screen reader speaks and a form reader finds.
  * The library's own writes a symbol that other programs do not read as text, so its parts are replaced.
@@ -35,12 +39,14 @@ class Words extends XmlComponent {
 export class CheckboxControl extends CheckBox {
   constructor(title: string, isChecked: boolean, id: number) {
     super();
+    // The second cleaning takes away half an emoji at the cut.
+    const shown = cleanLine(cleanLine(title).slice(0, longestTitle));
     const glyph = isChecked ? checkboxGlyphs.checked : checkboxGlyphs.unchecked;
     const properties = new BuilderElement({
       name: 'w:sdtPr',
       children: [
-        valued('w:alias', title),
-        valued('w:tag', title),
+        valued('w:alias', shown),
+        valued('w:tag', shown),
         valued('w:id', String(id)),
         checkboxState(isChecked),
       ],

@@ -47,8 +47,10 @@ export function toParagraphs(block: FlowBlock, printing: Printing, place: Place)
     case 'numbered': {
       const instance = printing.nextList();
       const numbering = { reference: numberedReference, level: 0, instance };
-      return block.items.map((item) =>
-        styled('numbered', toRuns(item, printing), printing, nowhere, { numbering }),
+      return block.items.map((item, index) =>
+        styled('numbered', toRuns(item, printing), printing, placeOf(index, block.items.length, place), {
+          numbering,
+        }),
       );
     }
     case 'narrative':
@@ -95,6 +97,14 @@ function styled(
   });
 }
 
+/** Of several paragraphs the first stands after what was before, the last before what comes. */
+function placeOf(index: number, count: number, place: Place): Place {
+  return {
+    isAfterTable: index === 0 && place.isAfterTable,
+    isBeforeFacts: index === count - 1 && place.isBeforeFacts,
+  };
+}
+
 /** Space that the place asks for, where it is not the style's own. */
 function spacingAt(
   style: StyleName,
@@ -118,9 +128,10 @@ function narrative(block: Narrative, printing: Printing, place: Place): Paragrap
     instances.set(list, known);
     return known;
   };
-  return narrativeParagraphs(block).map((entry, index) => {
+  const entries = narrativeParagraphs(block);
+  return entries.map((entry, index) => {
     const children = toRuns(entry.runs, printing);
-    const where = index === 0 ? place : nowhere;
+    const where = placeOf(index, entries.length, place);
     return styled(block.style, children, printing, where, listOptions(entry, instanceOf));
   });
 }

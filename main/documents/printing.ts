@@ -15,7 +15,7 @@ export type Printing = {
 };
 
 export function startPrinting(report: Report): Printing {
-  const homes = new Map(targetsOf(report.blocks).map((target) => [target, bookmarkName(target)]));
+  const homes = bookmarkNames(targetsOf(report.blocks));
   const claimed = new Set<string>();
   return {
     paper: { layout: report.layout, isLay: report.isLay },
@@ -35,11 +35,27 @@ function counter(): () => number {
   };
 }
 
+const longestName = 40;
+
+/** A bookmark's name for each target: Word wants each once, whatever its case. */
+function bookmarkNames(targets: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const target of targets) {
+    if (names.has(target)) continue;
+    const wanted = bookmarkName(target);
+    const name = taken.has(wanted.toLowerCase()) ? `${wanted.slice(0, 32)}_${names.size}` : wanted;
+    taken.add(name.toLowerCase());
+    names.set(target, name);
+  }
+  return names;
+}
+
 /** Letters, digits and underscores, at most 40 characters, as Word wants; other characters by their number. */
-export function bookmarkName(target: string): string {
+function bookmarkName(target: string): string {
   const safe = target.replaceAll(
     /[^A-Za-z0-9]/gu,
     (found) => `_${(found.codePointAt(0) ?? 0).toString(16)}_`,
   );
-  return `gt_${safe}`.slice(0, 40);
+  return `gt_${safe}`.slice(0, longestName);
 }

@@ -2,7 +2,6 @@ import { InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } fro
 import { assertNever } from '../../shared/domain/result.ts';
 import type { Run, Runs, TextLook } from '../../shared/report/blocks.ts';
 import { marks } from '../../shared/report/marks.ts';
-import { cleanLine } from '../../shared/text/clean.ts';
 import { CheckboxControl, NumberedBookmark } from './components.ts';
 import { pieces } from './pieces.ts';
 import type { Printing } from './printing.ts';
@@ -35,7 +34,7 @@ function toRun(run: Run, printing: Printing, sizes: Sizes): ParagraphChild[] {
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'checkbox':
-      return [new CheckboxControl(cleanLine(run.title), run.isChecked, printing.nextControlId())];
+      return [new CheckboxControl(run.title, run.isChecked, printing.nextControlId())];
     default:
       return assertNever(run);
   }

@@ -3,6 +3,7 @@ import { toBuffer } from '../../main/documents/toBuffer.ts';
 import type { Block, Report } from '../../shared/report/blocks.ts';
 import {
   cell,
+  checkbox,
   fact,
   heading,
   headOf,
@@ -207,6 +208,20 @@ const lists = reportOf([
   },
 ]);
 
+/** Names that Word would take for one bookmark, and titles longer than it takes. */
+const names = reportOf([
+  paragraph(
+    'normal',
+    ['n1', 'N1', 'a'.repeat(60), `${'a'.repeat(60)}b`, 'é-1'].flatMap((name) => [
+      numberAtHome(name),
+      ' ',
+      linkTo(name),
+      ' ',
+    ]),
+  ),
+  paragraph('normal', [checkbox('very long '.repeat(30)), numberAtHome('n1')]),
+]);
+
 const empty = reportOf([], { header: null, layout: 'letter', isLay: true });
 
 const cases = [
@@ -214,6 +229,7 @@ const cases = [
   { name: 'a section of 20,000 words', report: longSection },
   { name: 'a table of 200 actions', report: manyActions },
   { name: 'lists in lists', report: lists },
+  { name: 'names and titles', report: names },
   { name: 'nothing at all', report: empty },
 ].map((entry, index) => ({ ...entry, index }));
 
@@ -280,6 +296,17 @@ describe('links and pages under load', () => {
       headRows: 1,
       wholeRows: 201,
     });
+  });
+
+  it('gives every target one name of its own, of the length and letters that Word takes', () => {
+    const found = linksResolve(fileOf('names and titles'));
+    expect(found.repeated).toEqual([]);
+    expect(found.dangling).toEqual([]);
+    expect(new Set(found.bookmarks.map((name) => name.toLowerCase())).size).toBe(5);
+    for (const name of found.bookmarks) expect(name).toMatch(/^[A-Za-z]\w{1,39}$/);
+    const [title] =
+      /(?<=<w:alias w:val=")[^"]*/.exec(partOf(fileOf('names and titles'), 'word/document.xml')) ?? [];
+    expect(title).toHaveLength(64);
   });
 
   it('repeats the heading row on every page of the table', async () => {

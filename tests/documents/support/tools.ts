@@ -33,7 +33,8 @@ export function run(path: string, args: readonly string[], isTolerant = false): 
   });
 }
 
-export function runTool(tool: Tool, args: readonly string[]): Promise<string> {
+/** Rejects with the name of the Debian package when the machine lacks the program. */
+export async function runTool(tool: Tool, args: readonly string[]): Promise<string> {
   return run(pathOf(tool), args);
 }
 
