@@ -12,6 +12,7 @@ import type { Card, Cards, Cell, Facts, Runs, Table, WritingSpace } from '../../
 import { textWidthOf } from '../../shared/report/styleSheet.ts';
 import { type CustomTableLayout, tableLayoutOf } from '../../shared/report/tableLayouts.ts';
 import { cleanLine } from '../../shared/text/clean.ts';
+import { layoutOfTable } from '../../shared/report/tableWidths.ts';
 import { DescribedTable } from './components.ts';
 import { cellParagraph } from './paragraphs.ts';
 import type { Printing } from './printing.ts';
@@ -28,7 +29,7 @@ type RowPrint = {
 
 /** A table of the report. Throws a TypeError when a row has not one cell for each column: that is a builder's bug. */
 export function toTable(table: Table, printing: Printing): DescribedTable {
-  const layout = tableLayoutOf(table.layout, printing.paper.isLay);
+  const layout = layoutOfTable(table, printing.paper.isLay);
   const head = table.head === null ? [] : [headRow(table.head, layout, printing)];
   const rows = table.rows.map((row) => ({
     cells: row.cells.map((cell) => toCell(cell, printing)),

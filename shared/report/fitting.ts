@@ -16,6 +16,7 @@ import {
 } from './styleSheet.ts';
 import { mmToPoints, pointsToMm } from './units.ts';
 import { type CustomTableLayout, tableLayoutOf } from './tableLayouts.ts';
+import { layoutOfTable } from './tableWidths.ts';
 
 /** mm kept free on a page that is filled by estimate (`look-pages/pages.md`, "Fitting"). */
 export const spare = 5;
@@ -77,9 +78,15 @@ export function rowsThatFit({ before, table, note, after }: PageWithTable, paper
   };
   const all = table.rows.length;
   if (fits(all)) return all;
-  let count = all - 1;
-  while (count > 0 && !fits(count)) count -= 1;
-  return Math.max(0, count);
+  // Each row adds height, so the last count that fits is found by halves.
+  let count = 0;
+  let tooMany = all;
+  while (tooMany - count > 1) {
+    const middle = Math.floor((count + tooMany) / 2);
+    if (fits(middle)) count = middle;
+    else tooMany = middle;
+  }
+  return count;
 }
 
 /** Points. A table has no style, and no space of its own before or after. */
@@ -154,7 +161,7 @@ function textHeight(style: StyleName, runs: Runs, width: number, paper: Paper): 
 }
 
 function tableHeight(table: Table, paper: Paper): number {
-  const layout = tableLayoutOf(table.layout, paper.isLay);
+  const layout = layoutOfTable(table, paper.isLay);
   const head =
     table.head === null
       ? 0

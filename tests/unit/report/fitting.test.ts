@@ -13,6 +13,8 @@ import {
   runsOf,
   statusLine,
 } from '../../../shared/report/runs.ts';
+import { tableLayouts } from '../../../shared/report/tableLayouts.ts';
+import { layoutOfTable } from '../../../shared/report/tableWidths.ts';
 import type { Paper } from '../../../shared/report/styleSheet.ts';
 
 const paper: Paper = { layout: 'record', isLay: false };
@@ -127,8 +129,39 @@ describe('the rows that fit on a page', () => {
           ...after,
         ];
         expect(fitsOnPage(page(count), paper)).toBe(true);
+        // Found by halves: the same as one by one.
+        expect(count).toBe(
+          Math.max(
+            ...table.rows.map((_, index) => index + 1).filter((rows) => fitsOnPage(page(rows), paper)),
+            0,
+          ),
+        );
         expect(count === table.rows.length || !fitsOnPage(page(count + 1), paper)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the columns of a table', () => {
+  it('are those of the style sheet for numbers of up to three characters', () => {
+    expect(layoutOfTable(tableOf(['a']), false).columns).toEqual([9, 76.5, 32, 24.5, 28]);
+    expect(layoutOfTable(tableOf(['a']), true).columns).toEqual([10, 62, 36, 27, 35]);
+  });
+
+  it('give a longer number room, from the widest, and keep the width of the text', () => {
+    const { columns } = layoutOfTable(tableOf(Array.from({ length: 100 }, () => 'a')), false);
+    expect(columns[0]).toBeGreaterThan(11);
+    expect(columns.slice(2)).toEqual([32, 24.5, 28]);
+    expect(columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(170);
+  });
+
+  it('are at most the width of the text in every named layout', () => {
+    for (const [name, layout] of Object.entries(tableLayouts)) {
+      const lay = 'layColumns' in layout ? layout.layColumns : undefined;
+      for (const columns of [layout.columns, lay ?? layout.columns]) {
+        const width = columns.reduce((sum: number, column: number) => sum + column, 0);
+        expect([name, width]).toEqual([name, name.toLowerCase().endsWith('cards') ? 160 : 170]);
+      }
+    }
   });
 });
