@@ -49,11 +49,13 @@ export type ReviewContent = {
   readonly officer: Officer;
   readonly settings: Settings;
   readonly review: Review;
-  readonly heldOn?: IsoDate;
+  readonly heldOn?: IsoDate | undefined;
   readonly clocks: ReviewClocks;
   /** The child's own facts, people, risks, and all reviews' headers; texts and points of this review and the last. */
   readonly record: ChildRecord;
   readonly numbers: Numbers;
+  /** The numbers of the last review's points, where a copy may name them: "(R2, review of 3 May 2026)". */
+  readonly earlierNumbers?: Numbers;
   readonly gaps: readonly Gap[];
 };
 
@@ -63,6 +65,8 @@ export type Gathering = {
   readonly settings: Settings;
   /** The numbers fixed when the decisions were finalised; later points go on after them. */
   readonly fixedNumbers?: Numbers;
+  /** The numbers that the last review's documents carry. */
+  readonly earlierNumbers?: Numbers;
   readonly gaps?: readonly Gap[];
 };
 
@@ -165,6 +169,7 @@ export function gatherContent(
     clocks: clocksOf(record, review, given.settings, given.today),
     record: slice,
     numbers: assignNumbers(slice, review, given.settings, given.fixedNumbers),
+    ...(given.earlierNumbers && { earlierNumbers: given.earlierNumbers }),
     gaps: given.gaps ?? [],
   };
 }

@@ -31,7 +31,8 @@ export function capitalise(words: string): string {
 
 /** A small first letter, where the first word is an ordinary one: "Not safety" but "PEP late", "I", "Nan". */
 export function lowerFirst(words: string): string {
-  const isOrdinary = /^(?:Not|No|Yes|The|A|An|It|There|School|Health|Safety|All|Some|None|Only|Her|His|Their)\b/u;
+  const isOrdinary =
+    /^(?:Not|No|Yes|The|A|An|It|There|School|Health|Safety|All|Some|None|Only|Her|His|Their)\b/u;
   return isOrdinary.test(words) ? words.slice(0, 1).toLocaleLowerCase('en-GB') + words.slice(1) : words;
 }
 
@@ -47,7 +48,19 @@ export function countInWords(count: number): string {
   return smallNumbers[count] ?? String(count);
 }
 
-const smallOrdinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const smallOrdinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 
 /** "second"; "11th" above ten. */
 export function ordinal(place: number): string {

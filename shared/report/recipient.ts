@@ -35,6 +35,7 @@ export function nameAndRelation(person: Person, content: ReviewContent): string 
   const relation = person.relationship?.trim() ?? '';
   const words = relation === '' ? roleOf(person) : relation;
   const isSaid = /^(?:your|his|her|their|the|an?)\b/iu.test(words) || words.includes(names);
-  if (!isOfTheChild || isSaid) return `${person.name}, ${words.replace(/^your\b/iu, names)}`;
+  if (!isOfTheChild) return `${person.name}, ${words.replace(/^your (?!\w+[’']s\b)/iu, '')}`;
+  if (isSaid) return `${person.name}, ${words.replace(/^your\b/iu, names)}`;
   return `${person.name}, ${names} ${words}`;
 }

@@ -1,0 +1,133 @@
+import type { PromisedAction } from '../domain/promises.ts';
+import type { Risk } from '../domain/model/events.ts';
+import type { Block, TableRow } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { capitalise, clause, countInWords, counted } from './phrases.ts';
+import { atHome } from './planWords.ts';
+import {
+  doneOfAll,
+  effectWord,
+  foundAs,
+  isFound,
+  progressMark,
+  promises,
+  reviewsRunning,
+} from './promiseWords.ts';
+import { assessedWords, isUnassessed, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
+import { heading, headOf, paragraph, rowOf, status } from './runs.ts';
+import { wordsOfBlocks } from './words.ts';
+
+/** Each high risk, the age of what covers it, and who was rung; the answer stands in the heading. */
+export function safeToday(context: ReportContext): Block[] {
+  const high = openRisks(context).filter(({ rating }) => rating === 'high');
+  const title = heading(2, `Safe today? ${answer(context, high)}`);
+  if (high.length === 0) return [title];
+  return [
+    title,
+    {
+      kind: 'table',
+      layout: 'managerRisks',
+      caption: 'High risks',
+      description: 'Each high risk, when it was last assessed, and whom the reviewing officer rang.',
+      head: headOf('Risk', 'Level', 'Last assessed', 'I rang'),
+      rows: high.map((risk) => {
+        const number = numberOfRisk(context, risk);
+        return rowOf(
+          [number === undefined ? '' : [atHome(number), ' '], clause(risk.title)],
+          status(...ratingMark(risk.rating)),
+          assessedWords(risk, context.on),
+          rangWords(context, risk),
+        );
+      }),
+    },
+  ];
+}
+
+/** "No: two high risks, neither assessed since they grew". Counted, never judged: the judgement is the officer's. */
+function answer(context: ReportContext, high: readonly Risk[]): string {
+  if (high.length === 0) return 'No high risk is open';
+  const risks = `${countInWords(high.length)} high ${high.length === 1 ? 'risk' : 'risks'}`;
+  const open = high.filter((risk) => isUnassessed(risk, context.on)).length;
+  if (open === 0)
+    return `${capitalise(risks)}, ${high.length === 1 ? 'assessed' : 'each assessed'} since ${high.length === 1 ? 'it' : 'they'} last changed`;
+  if (high.length === 1) return `No: ${risks}, not assessed since it grew`;
+  if (open === high.length)
+    return `No: ${risks}, ${open === 2 ? 'neither' : 'none'} assessed since they grew`;
+  return `No: ${risks}, ${countInWords(open)} not assessed since`;
+}
+
+/** How many words there is room for; and whether the table's columns give way, so that fewer rows take two lines. */
+type Room = { readonly room: number; readonly isTight: boolean };
+
+const tightPromises = { columns: [54, 50, 48, 18], ruling: 'plain' } as const;
+
+/**
+ * What was promised and not done, the longest waiting first: as many as `room` words allow, so that the page stays
+ * one page; how many more there are is said, and the record's own page 1 has them all.
+ */
+export function promisesWithin(context: ReportContext, { room, isTight }: Room): Block[] {
+  const all = promises(context);
+  if (all.length === 0) return [];
+  const unkept = all
+    .filter((promise) => !isKept(promise))
+    .sort((a, b) => b.reviewsCarried - a.reviewsCarried);
+  const title = heading(
+    2,
+    `${unkept.length === 0 ? 'Promised' : 'Promised and not done'}: ${doneOfAll(all)}`,
+  );
+  if (unkept.length === 0) return [title];
+  const blocksFor = (count: number): Block[] => [
+    title,
+    ...tableOf(context, unkept.slice(0, count), isTight),
+    ...more(unkept.length - count),
+  ];
+  let count = unkept.length;
+  while (count > 0 && wordsOfBlocks(blocksFor(count)).length > room) count -= 1;
+  return blocksFor(count);
+}
+
+/** Done, no longer needed, replaced, or not yet due: nothing that the manager is asked about. */
+function isKept(promise: PromisedAction): boolean {
+  const value = isFound(promise) ? promise.progress.value : undefined;
+  return value !== undefined && value !== 'not_done' && value !== 'part_done';
+}
+
+function more(count: number): Block[] {
+  return count === 0
+    ? []
+    : [
+        paragraph(
+          'meta',
+          `${capitalise(counted(count, 'more promise'))} not done: see page 1 of the record.`,
+        ),
+      ];
+}
+
+function tableOf(context: ReportContext, unkept: readonly PromisedAction[], isTight: boolean): Block[] {
+  if (unkept.length === 0) return [];
+  const inOrder = [
+    ...foundAs(unkept, 'not_done'),
+    ...foundAs(unkept, 'part_done'),
+    ...unkept.filter((one) => !isFound(one)),
+  ];
+  return [
+    {
+      kind: 'table',
+      layout: isTight ? tightPromises : 'managerPromises',
+      caption: 'Promised and not done',
+      description: 'Each promise not kept, for how many reviews, why, and the effect on the child.',
+      head: headOf('Promise', 'What happened', 'Why', isTight ? 'Effect' : `Effect on ${context.voice.name}`),
+      rows: inOrder.map((promise) => promiseRow(context, promise)),
+    },
+  ];
+}
+
+function promiseRow(context: ReportContext, promise: PromisedAction): TableRow {
+  const why = clause(promise.progress?.because ?? '');
+  return rowOf(
+    clause(promise.action.what),
+    [status(...progressMark(promise.progress)), `, ${reviewsRunning(context, promise)}`],
+    why === '' ? 'No reason recorded' : capitalise(why),
+    effectWord(promise.progress),
+  );
+}

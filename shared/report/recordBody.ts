@@ -1,0 +1,98 @@
+import type { SectionKey } from '../domain/model/sections.ts';
+import { sectionKeys } from '../domain/model/sections.ts';
+import { ageAtReview } from '../domain/reviews.ts';
+import { sectionsForAge } from '../domain/model/sections.ts';
+import { addendaInFull } from './bars.ts';
+import type { Block } from './blocks.ts';
+import type { ReportContext } from './context.ts';
+import { dutyLines, identityLines } from './duties.ts';
+import type { FittedPage } from './fitTable.ts';
+import { fitTable } from './fitTable.ts';
+import { gapsSection } from './gaps.ts';
+import { pageOne } from './pageOne.ts';
+import { wholePlan } from './planSection.ts';
+import { plannedDecisions } from './planWords.ts';
+import { previousActions } from './previousActions.ts';
+import { heading } from './runs.ts';
+import { section, sectionBody } from './section.ts';
+import { settleNumbers } from './settle.ts';
+import { tookPart } from './tookPart.ts';
+
+/** The whole of a record for one reader: page 1, who took part, then section by section, addenda last. */
+export function recordBlocks(context: ReportContext, title: readonly Block[]): Block[] {
+  const { first, opened } = firstPage(context, title);
+  const rest = [
+    ...frontSheet(context),
+    ...(context.reader === 'service-file' ? gapsSection(context) : []),
+    ...sectionsInOrder(context).flatMap((key) => sectionOfRecord(context, key)),
+    ...addendaInFull(context),
+  ];
+  // Page 2 begins with whatever comes first there, so that page 1 stays one page.
+  return settleNumbers([...first, ...opened, ...(opened.length === 0 ? onNewPage(rest) : rest)]);
+}
+
+function firstPage(
+  context: ReportContext,
+  title: readonly Block[],
+): { first: readonly Block[]; opened: readonly Block[] } {
+  const numbers = plannedDecisions(context).map(({ number }) => number);
+  const paper = { layout: 'record', isLay: context.isLay } as const;
+  const laidOut = (isTight: boolean): FittedPage => {
+    const { before, table, after, overflow } = pageOne(context, title, isTight);
+    if (table === null) return { page: [...before, ...after], continued: overflow };
+    const { page, continued } = fitTable(
+      { before, table, after, numbers, noun: 'decision', continuedTitle: 'What we decided, continued' },
+      paper,
+    );
+    return { page, continued: [...continued, ...overflow] };
+  };
+  const roomy = laidOut(false);
+  const { page, continued } = roomy.continued.length === 0 ? roomy : laidOut(true);
+  return { first: page, opened: onNewPage(continued) };
+}
+
+function onNewPage(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) =>
+    index === 0 && block.kind === 'heading' ? { ...block, pageBreakBefore: true } : block,
+  );
+}
+
+function frontSheet(context: ReportContext): Block[] {
+  // A copy keeps points here that it has only as quotes on page 1.
+  const own = context.reader === 'copy' ? withoutPoints(context, 'front-sheet') : context;
+  const other = sectionBody(own, 'front-sheet');
+  const title = other[0]?.kind === 'table' ? [heading(3, 'Other dates')] : [];
+  return [...tookPart(context), ...identityLines(context), ...title, ...other];
+}
+
+function withoutPoints(context: ReportContext, key: SectionKey): ReportContext {
+  const { content } = context;
+  const points = content.record.points.filter((point) => point.section !== key);
+  return { ...context, content: { ...content, record: { ...content.record, points } } };
+}
+
+/** The authority's order and choice; a hidden section, or one for another age, only where something stands in it. */
+function sectionsInOrder({ content }: ReportContext): SectionKey[] {
+  const { settings, record, review, gatheredOn } = content;
+  const forAge = new Set<SectionKey>(
+    sectionsForAge(ageAtReview(record, review, gatheredOn)).map(({ key }) => key),
+  );
+  const used = new Set<SectionKey>([
+    ...record.points.filter((row) => row.reviewId === review.id).map((row) => row.section),
+    ...record.texts.filter((row) => row.reviewId === review.id).map((row) => row.section),
+    ...record.sections.filter((row) => row.reviewId === review.id).map((row) => row.key),
+    ...record.decisions.flatMap((row) => (row.reviewId === review.id && row.section ? [row.section] : [])),
+    ...record.actions.flatMap((row) => (row.reviewId === review.id && row.section ? [row.section] : [])),
+  ]);
+  return [...new Set([...settings.sectionOrder, ...sectionKeys])].filter(
+    (key) =>
+      key !== 'front-sheet' && (used.has(key) || (forAge.has(key) && !settings.hiddenSections.includes(key))),
+  );
+}
+
+function sectionOfRecord(context: ReportContext, key: SectionKey): Block[] {
+  if (key === 'previous-actions') return section(context, key, previousActions(context));
+  if (key === 'iro-view') return section(context, key, dutyLines(context));
+  if (key === 'plan') return section(context, key, wholePlan(context));
+  return section(context, key);
+}

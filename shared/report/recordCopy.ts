@@ -1,0 +1,38 @@
+import type { Report } from './blocks.ts';
+import type { ReviewContent } from './content.ts';
+import { contextOf } from './context.ts';
+import { fileTitle, headerRight, questionsWords, recordTitle, withDraft, titleOfReview } from './frames.ts';
+import type { IssueState } from './issueState.ts';
+import { recordBlocks } from './recordBody.ts';
+import type { CopyRecipient } from './recipient.ts';
+import { nameAndRelation } from './recipient.ts';
+
+/**
+ * The record for one reader, from content that holds only what that reader may have, numbered afresh. It says
+ * nothing of what was left out: no totals, no empty headings, no labels, no gaps.
+ */
+export function buildRecordCopy(content: ReviewContent, state: IssueState, recipient: CopyRecipient): Report {
+  const { kind, person, isLay } = recipient;
+  const context = contextOf(content, addendaFor(state, recipient), { reader: 'copy', isLay });
+  const title = titleOfReview(context);
+  const forWhom = nameAndRelation(person, content);
+  return {
+    layout: 'record',
+    isLay,
+    title: fileTitle('Record of', context),
+    header: { left: `Copy for: ${forWhom}`, right: headerRight(context), isBoxed: false },
+    footer: { left: withDraft(questionsWords(context), state.recordFinalisedOn !== undefined) },
+    blocks: recordBlocks(
+      context,
+      recordTitle(context, kind === 'school' || kind === 'health' ? `${title}: for ${kind}` : title, forWhom),
+    ),
+  };
+}
+
+/** Additions hide like everything else: only those released to this reader are left. */
+function addendaFor(state: IssueState, { person }: CopyRecipient): IssueState {
+  return {
+    ...state,
+    addenda: state.addenda.filter(({ releasedTo }) => releasedTo?.includes(person.id) === true),
+  };
+}

@@ -1,0 +1,20 @@
+import { periodInWords, ruleInForce } from '../domain/rules.ts';
+import type { ReportContext } from './context.ts';
+import { clause, day } from './phrases.ts';
+
+/** "by 12 Oct 2026". The clock runs from sending (A-02); before that the period is said, and no date is guessed. */
+function byWhen({ content }: ReportContext): string {
+  const { replyDue } = content.clocks;
+  if (replyDue.kind === 'computed') return `by ${day(replyDue.due)}`;
+  return `within ${periodInWords(ruleInForce('A-02', content.settings.rules).period)} of receiving this`;
+}
+
+/** "Please reply by 12 Oct 2026. No reply: these stand as decisions (local rule)." */
+export function replyByWords(context: ReportContext): string {
+  return `Please reply ${byWhen(context)}. No reply: ${clause(context.content.settings.noReplyMeans)}.`;
+}
+
+/** "No reply by 12 Oct 2026: these stand as decisions (local rule)." */
+export function noReplyWords(context: ReportContext): string {
+  return `No reply ${byWhen(context)}: ${clause(context.content.settings.noReplyMeans)}.`;
+}

@@ -1,0 +1,83 @@
+import type { IsoDate } from '../domain/dates.ts';
+import { daysBetween, latest } from '../domain/dates.ts';
+import type { Risk, RiskRating } from '../domain/model/events.ts';
+import { coverKinds } from '../domain/model/events.ts';
+import { formatTime } from '../domain/london.ts';
+import type { ReportContext } from './context.ts';
+import { numberOf } from './context.ts';
+import type { MarkName } from './marks.ts';
+import { ownPoints } from './pointWords.ts';
+import { clause, counted, day, joined } from './phrases.ts';
+
+const ratingMarks: Readonly<Record<RiskRating, readonly [MarkName, string]>> = {
+  high: ['riskHigh', 'High'],
+  medium: ['riskMedium', 'Medium'],
+  low: ['riskLow', 'Low'],
+};
+
+export function ratingMark(rating: RiskRating): readonly [MarkName, string] {
+  return ratingMarks[rating];
+}
+
+const order: readonly RiskRating[] = ['high', 'medium', 'low'];
+
+/** The risks that are open on the day of the review, the highest first. */
+export function openRisks(context: ReportContext): Risk[] {
+  const { record } = context.content;
+  return record.risks
+    .filter((risk) => risk.closedOn === undefined || risk.closedOn > context.on)
+    .filter((risk) => risk.openedOn === undefined || risk.openedOn <= context.on)
+    .sort((a, b) => order.indexOf(a.rating) - order.indexOf(b.rating));
+}
+
+/** The number of the point that raised the risk at this review. */
+export function numberOfRisk(context: ReportContext, risk: Risk): string | undefined {
+  const point = ownPoints(context).find(({ riskId }) => riskId === risk.id);
+  return point && numberOf(context, point.id);
+}
+
+/** The day of the newest assessment, meeting, enquiry or safety plan that covers the risk. */
+export function lastCovered(risk: Risk, on: IsoDate): IsoDate | undefined {
+  return latest(risk.covers.map((cover) => cover.on).filter((day) => day <= on));
+}
+
+/** Nothing covers the risk, or something has happened since that nobody has considered (domain.md 3.5). */
+export function isUnassessed(risk: Risk, on: IsoDate): boolean {
+  const covered = lastCovered(risk, on);
+  if (covered === undefined) return true;
+  return risk.events.some((event) => event.on > covered && event.on <= on && event.considered === undefined);
+}
+
+/** "12 Feb 2026, 33 weeks ago"; "Never assessed". */
+export function assessedWords(risk: Risk, on: IsoDate): string {
+  const covered = lastCovered(risk, on);
+  if (covered === undefined) return 'Never assessed';
+  const days = daysBetween(covered, on);
+  if (days === 0) return `${day(covered)}, today`;
+  const ago = days < 14 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+  return `${day(covered)}, ${ago} ago`;
+}
+
+/** What covers a risk, newest first: "Assessment 12 Feb 2026, Sunniva Example: screening tool, medium". */
+export function coverWords(risk: Risk): string[] {
+  return [...risk.covers]
+    .sort((a, b) => b.on.localeCompare(a.on, 'en'))
+    .map((cover) =>
+      joined(
+        [
+          joined([`${coverKinds[cover.kind]} ${day(cover.on)}`, cover.by && clause(cover.by)], ', '),
+          cover.line && clause(cover.line),
+        ],
+        ': ',
+      ),
+    );
+}
+
+/** Whom the officer rang about the risk at this review: "Farah Testerby, 5 Oct 2026, 3.25 pm". */
+export function rangWords(context: ReportContext, risk: Risk): string {
+  const steps = risk.urgentSteps.filter(({ reviewId }) => reviewId === context.content.review.id);
+  const words = steps.map(({ rang, on, at }) =>
+    joined([clause(rang), day(on), at && formatTime(at, { noBreak: true })], ', '),
+  );
+  return words.length === 0 ? 'Nobody' : words.join('; ');
+}
