@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Everything: types, lint, layout, unit, integration, documents. The last line is `N passed, M failed`. */
+
+const wantedMajor = 24;
+if (Number(process.versions.node.split('.')[0]) !== wantedMajor) {
+  process.stderr.write(
+    `The tests run on Node ${wantedMajor}, which comes with npm ci. Start them with: npm test\n`,
+  );
+  process.exit(1);
+}
+
+/** Programs of the machine that the tests compare with, and the Debian package that each comes in. */
+const programs = [
+  { command: 'soffice', package: 'libreoffice-writer-nogui' },
+  { command: 'pandoc', package: 'pandoc' },
+  { command: 'pdftoppm', package: 'poppler-utils' },
+  { command: 'strace', package: 'strace' },
+] as const;
+/** The metric twin of Arial: without it LibreOffice breaks lines elsewhere than Word. */
+const fontPackage = 'fonts-liberation';
+
+function isThere(command: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+}
+
+function isRootOnDebian(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version');
+}
+
+function installMissing(): void {
+  const missing = programs
+    .filter(({ command }) => !isThere(command))
+    .map((program) => program.package as string);
+  if (
+    !isThere('fc-match') ||
+    !/Liberation/.test(spawnSync('fc-match', ['Arial'], { encoding: 'utf8' }).stdout ?? '')
+  ) {
+    missing.push(fontPackage);
+  }
+  if (missing.length === 0) return;
+  if (!isRootOnDebian()) {
+    process.stderr.write(
+      `Missing: ${missing.join(', ')} (Debian package names). The tests that need them will fail and say so.\n`,
+    );
+    return;
+  }
+  process.stderr.write(`Installing ${missing.join(', ')}\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
+  const installed = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  if (installed.status !== 0) process.stderr.write(`Could not install ${missing.join(', ')}.\n`);
+}
+
+type Counts = { passed: number; failed: number };
+
+function check(name: string, command: string, args: readonly string[]): Counts {
+  process.stdout.write(`\n== ${name}\n`);
+  const isFine = spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+  return isFine ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** The suites must pass without any network: where the machine allows it they run with none at all. */
+function withoutNetwork(command: string, args: readonly string[]): [string, readonly string[]] {
+  const canUnshare = spawnSync('unshare', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  return canUnshare ? ['unshare', ['-n', command, ...args]] : [command, args];
+}
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  success: boolean;
+};
+
+function runSuites(): Counts {
+  process.stdout.write('\n== unit, integration, documents\n');
+  const folder = mkdtempSync(join(tmpdir(), 'golden-thread-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const [command, all] = withoutNetwork('vitest', args);
+    const { status } = spawnSync(command, all, { stdio: 'inherit' });
+    if (!existsSync(file)) return { passed: 0, failed: 1 };
+    const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
+    // A test that did not run has not passed.
+    const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests;
+    const isHiddenFailure = status !== 0 && failed === 0;
+    return { passed: report.numPassedTests, failed: failed + (isHiddenFailure ? 1 : 0) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+installMissing();
+const results = [
+  check('types', 'tsc', ['--build']),
+  check('lint', 'oxlint', ['--type-aware', '--max-warnings', '0']),
+  check('layout', 'oxfmt', ['--check', '.']),
+  runSuites(),
+];
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
