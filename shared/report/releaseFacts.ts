@@ -33,7 +33,7 @@ export const factTable = [
     isThere: (content) => ownMeeting(content),
   },
   {
-    name: 'participation',
+    name: 'part',
     what: 'How the child took part',
     section: 'front-sheet',
     isThere: ofReview((review) => review.participation),
@@ -45,7 +45,7 @@ export const factTable = [
     isThere: ofReview((review) => review.duties?.spokeAlone),
   },
   {
-    name: 'worker-report',
+    name: 'report',
     what: 'The worker’s report: when it came',
     section: 'front-sheet',
     isThere: ofReview((review) => review.duties?.workerReport),
@@ -63,19 +63,19 @@ export const factTable = [
     isThere: period('looked-after'),
   },
   {
-    name: 'legal-status',
+    name: 'order',
     what: 'Legal status and since when',
     section: 'front-sheet',
     isThere: period('legal-status'),
   },
   {
-    name: 'placement',
+    name: 'lives-in',
     what: 'The kind of home, without its address',
     section: 'front-sheet',
     isThere: period('placement'),
   },
   {
-    name: 'social-worker',
+    name: 'worker',
     what: 'The social worker and since when',
     section: 'front-sheet',
     isThere: period('social-worker'),
