@@ -20,7 +20,7 @@ export type DeadlineSum = {
   /** True where the month has no such day and its last day stands instead (30 Nov + 3 months = 28 Feb). */
   readonly isMonthEnd: boolean;
   /** The end of the interval of which a share is counted. */
-  readonly intervalEnd?: IsoDate;
+  readonly intervalEnd?: IsoDate | undefined;
   readonly end: IsoDate;
 };
 

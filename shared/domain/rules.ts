@@ -27,6 +27,7 @@ export const triggers = {
   'first-review': 'the first review',
   'previous-review': 'the previous review',
   'review-held': 'the review',
+  'review-adjourned': 'the review was adjourned',
   'decisions-sent': 'the decisions were sent to the manager',
 } as const;
 export type Trigger = keyof typeof triggers;
@@ -36,6 +37,7 @@ const triggerKeys = z.enum([
   'first-review',
   'previous-review',
   'review-held',
+  'review-adjourned',
   'decisions-sent',
 ]);
 
@@ -58,7 +60,18 @@ export const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
-export const ruleIds = ['R-01', 'R-02', 'R-03', 'A-01', 'A-02', 'A-04', 'A-05', 'A-06', 'A-08'] as const;
+export const ruleIds = [
+  'R-01',
+  'R-02',
+  'R-03',
+  'R-16',
+  'A-01',
+  'A-02',
+  'A-04',
+  'A-05',
+  'A-06',
+  'A-08',
+] as const;
 export type RuleId = (typeof ruleIds)[number];
 
 const regulation = 'Care Planning, Placement and Case Review (England) Regulations 2010';
@@ -93,6 +106,15 @@ const shipped: Readonly<Record<RuleId, Entry>> = {
     source: `${regulation}, regulation 33(2)`,
     standing: 'statutory',
     mark: 'V',
+  },
+  'R-16': {
+    name: 'Adjourned review',
+    trigger: 'review-adjourned',
+    period: { value: 20, unit: 'working-day' },
+    condition: 'once; no proposal considered at it is implemented meanwhile',
+    source: `${regulation}, regulation 36(2) (number and wording from memory)`,
+    standing: 'statutory',
+    mark: 'U',
   },
   'A-01': {
     name: 'Decisions sent',
@@ -168,7 +190,7 @@ export type RuleSettings = z.infer<typeof RuleSettings>;
 
 /** A rule as it stands here; `changed` is set, with the shipped period, where the authority moved it. */
 export type RuleInForce = Rule & {
-  readonly changed?: { readonly shipped: Period; readonly why?: string | undefined };
+  readonly changed?: { readonly shipped: Period; readonly why?: string | undefined } | undefined;
 };
 
 /** The rule with the authority's change laid over it. Throws when no rule has this id (a bug). */

@@ -24,6 +24,8 @@ export const Thresholds = z.strictObject({
   legalReviewMonths: z.int().min(1),
 });
 
+export type Thresholds = z.infer<typeof Thresholds>;
+
 /** What an authority or an officer may set. It lives in the store, and goes into every finalised record. */
 export const Settings = z.strictObject({
   words: LocalWords,

@@ -98,6 +98,8 @@ export const Source = z.strictObject({
   wasAlone: z.boolean().optional(),
 });
 
+export type Source = z.infer<typeof Source>;
+
 /** An answer other than a decision; a decision answers by being linked to the point. */
 export const OwnAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('in-hand'), what: Line, who: Line, since: IsoDate.optional() }),
