@@ -51,7 +51,17 @@ function applySettings(db: Database.Database, settings: readonly Setting[]): str
   return undefined;
 }
 
-function configure(db: Database.Database, key: Uint8Array): Result<undefined> {
+/** SQLite opens a file that it may not write to for reading, silently; a write, taken back, shows it. */
+function proveWritable(db: Database.Database): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.pragma(`user_version=${Number(db.pragma('user_version', { simple: true }))}`);
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
+function configure(db: Database.Database, key: Uint8Array, readonly: boolean): Result<undefined> {
   const refused = (setting: string) =>
     fail(
       'internal',
@@ -64,7 +74,9 @@ function configure(db: Database.Database, key: Uint8Array): Result<undefined> {
   // The first read is where a wrong key or a damaged first page shows.
   db.prepare('SELECT count(*) FROM sqlite_schema').get();
   const connection = applySettings(db, connectionSettings);
-  return connection === undefined ? ok(undefined) : refused(connection);
+  if (connection !== undefined) return refused(connection);
+  if (!readonly) proveWritable(db);
+  return ok(undefined);
 }
 
 /**
@@ -81,7 +93,7 @@ export function openStore(options: OpenOptions): Result<Database.Database> {
   let db: Database.Database | undefined;
   try {
     db = new Database(file, { readonly, fileMustExist: !create, timeout });
-    const configured = configure(db, key);
+    const configured = configure(db, key, readonly);
     if (configured.ok) return ok(db);
     db.close();
     return configured;

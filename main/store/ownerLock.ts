@@ -23,9 +23,12 @@ export function takeOwnerLock(folder: string): Result<OwnerLock> {
   let lock: Database.Database | undefined;
   try {
     lock = new Database(join(folder, ownerLockName), { timeout: 0 });
-    // Nothing is ever written, so no journal file appears beside it either.
+    // Nothing is ever committed, so the file stays empty and no journal appears beside it.
     lock.pragma('journal_mode=MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
+    // SQLite opens a file that it may not write to for reading, and takes no exclusive lock on it, silently;
+    // a write is where that shows.
+    lock.pragma('user_version=1');
     const held = lock;
     return ok({ release: () => void held.close() });
   } catch (cause) {

@@ -15,11 +15,9 @@ const dataKeyBytes = 32;
 export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string };
 type WrapKind = 'passphrase' | 'recovery';
 
-/** Everything that is not secret but must not be changed: it is authenticated with each wrap. */
-function boundTo(kind: WrapKind, vault: Pick<Vault, 'storeId' | 'scrypt'>): Buffer {
-  const { n, r, p } = vault.scrypt;
-  const cost = kind === 'passphrase' ? `:scrypt:${n}:${r}:${p}` : '';
-  return Buffer.from(`golden-thread-vault:${vaultVersion}:${vault.storeId}:${kind}${cost}`);
+/** Authenticated with each wrap, so that none can be moved to another store or into the other's place. */
+function boundTo(kind: WrapKind, storeId: string): Buffer {
+  return Buffer.from(`golden-thread-vault:${vaultVersion}:${storeId}:${kind}`);
 }
 
 function seal(wrappingKey: Buffer, salt: Buffer, dataKey: Uint8Array, bound: Buffer): Wrap {
@@ -85,17 +83,17 @@ async function wrapByPassphrase(
 ): Promise<Wrap> {
   const salt = randomBytes(32);
   const key = await keyFromPassphrase(passphrase, salt, vault.scrypt);
-  return seal(key, salt, dataKey, boundTo('passphrase', vault));
+  return seal(key, salt, dataKey, boundTo('passphrase', vault.storeId));
 }
 
 function wrapByRecovery(
-  vault: Pick<Vault, 'storeId' | 'scrypt'>,
+  vault: Pick<Vault, 'storeId'>,
   dataKey: Uint8Array,
 ): { wrap: Wrap; recoveryKey: string } {
   const salt = randomBytes(32);
   const secret = newRecoverySecret();
   const recoveryKey = formatRecoveryKey(secret);
-  const wrap = seal(keyFromRecovery(secret, salt), salt, dataKey, boundTo('recovery', vault));
+  const wrap = seal(keyFromRecovery(secret, salt), salt, dataKey, boundTo('recovery', vault.storeId));
   secret.fill(0);
   return { wrap, recoveryKey };
 }
@@ -125,7 +123,7 @@ export async function unlockVault(vault: Vault, secret: Secret): Promise<Result<
   if ('passphrase' in secret) {
     const salt = Buffer.from(vault.passphrase.salt, 'base64');
     const key = await keyFromPassphrase(secret.passphrase, salt, vault.scrypt);
-    const dataKey = unseal(key, vault.passphrase, boundTo('passphrase', vault));
+    const dataKey = unseal(key, vault.passphrase, boundTo('passphrase', vault.storeId));
     if (dataKey) return ok(dataKey);
     return fail('wrong-passphrase', 'That passphrase does not open this store. Nothing was changed.', {
       field: 'passphrase',
@@ -135,7 +133,7 @@ export async function unlockVault(vault: Vault, secret: Secret): Promise<Result<
   if (!parsed.ok) return parsed;
   const key = keyFromRecovery(parsed.value, Buffer.from(vault.recovery.salt, 'base64'));
   parsed.value.fill(0);
-  const dataKey = unseal(key, vault.recovery, boundTo('recovery', vault));
+  const dataKey = unseal(key, vault.recovery, boundTo('recovery', vault.storeId));
   if (dataKey) return ok(dataKey);
   return fail('wrong-passphrase', 'That recovery key does not open this store. Nothing was changed.', {
     field: 'recoveryKey',

@@ -150,10 +150,16 @@ describe('a backup', () => {
     expect(readdirSync(to).toSorted()).toEqual(['.unfinished-of-another', done.name]);
   });
 
-  it('says when a copied database does not hold together, and keeps no such backup', async () => {
-    store.db.pragma('foreign_keys=OFF');
-    store.db.exec("INSERT INTO note (words, about) VALUES ('points to nothing', 9999)");
-    expect(codeOf(await store.backup({ to, now }))).toBe('store-corrupt');
-    expect(readdirSync(to)).toEqual([]);
-  });
+  it.each([
+    ['foreign_keys=OFF', "INSERT INTO note (words, about) VALUES ('points to nothing', 9999)"],
+    ['ignore_check_constraints=ON', "INSERT INTO note (words) VALUES ('')"],
+  ])(
+    'says when a copied database does not hold together (%s), and keeps no such backup',
+    async (pragma, sql) => {
+      store.db.pragma(pragma);
+      store.db.exec(sql);
+      expect(codeOf(await store.backup({ to, now }))).toBe('store-corrupt');
+      expect(readdirSync(to)).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import SignalDatabase from '@signalapp/sqlcipher';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -53,19 +53,23 @@ const safe = {
   foreign_keys: 1,
 };
 
+/** The version that the command-line `sqlcipher` tells, where there is one; Debian 12 has 3.4, which is too old. */
+function commandLineVersion(): string | undefined {
+  const { stdout } = spawnSync('sqlcipher', ['--version'], { encoding: 'utf8' });
+  return /SQLCipher ([4-9]\S*)/.exec(stdout ?? '')?.[1];
+}
+
 /** What another SQLCipher 4 reads with the key: the command-line tool where it is new enough, else Signal's. */
 function readIndependently(file: string, keyHex: string): { tool: string; words: unknown[]; check: unknown } {
-  const statements = `PRAGMA key="x'${keyHex}'"; PRAGMA quick_check; SELECT words FROM note ORDER BY id;`;
-  try {
-    const version = execFileSync('sqlcipher', ['--version'], { encoding: 'utf8' });
-    // 3.53 (SQLCipher 4.x …): Debian 12 has 3.4, which cannot read the format.
-    if (/SQLCipher [4-9]/.test(version)) {
-      const output = execFileSync('sqlcipher', ['-batch', '-list', file, statements], { encoding: 'utf8' });
-      const [, check, ...words] = output.trim().split('\n');
-      return { tool: version.trim(), words, check };
-    }
-  } catch {
-    // No such tool here.
+  const tool = commandLineVersion();
+  if (tool !== undefined) {
+    const statements = `PRAGMA key="x'${keyHex}'"; PRAGMA quick_check; SELECT words FROM note ORDER BY id;`;
+    const output = execFileSync('sqlcipher', ['-batch', '-bail', '-list', file, statements], {
+      encoding: 'utf8',
+    });
+    // The key and the check both answer `ok`; a failed check says something else.
+    const lines = output.trim().split('\n');
+    return { tool, check: lines.at(0), words: lines.filter((line) => line !== 'ok') };
   }
   const db = new SignalDatabase(file);
   try {
@@ -130,6 +134,30 @@ describe('every connection', () => {
   });
 });
 
+describe('a closed store', () => {
+  it('gives nothing more, and closing again does nothing', async () => {
+    const { store, dir, migrations } = await aStore();
+    const secret = { passphrase: testPassphrase };
+    store.close();
+    store.close();
+    expect(() => store.copyKey()).toThrow('closed');
+    expect(() => store.openReader()).toThrow('closed');
+    expect(() => store.db.exec('SELECT 1')).toThrow('not open');
+    await expect(store.changePassphrase(secret, 'another passphrase')).rejects.toThrow('closed');
+    expect(readdirSync(dir).toSorted()).toEqual(['files', 'golden-thread.db', 'owner.lock', 'vault.json']);
+    valueOf(await unlockStore({ dir, migrations, secret })).close();
+  });
+
+  it('closes beside a reader that goes on reading', async () => {
+    const { store } = await aStore();
+    const reader = valueOf(store.openReader());
+    store.db.exec("INSERT INTO note (words) VALUES ('last')");
+    store.close();
+    expect(reader.prepare('SELECT words FROM note').pluck().all()).toEqual(['last']);
+    reader.close();
+  });
+});
+
 describe('the format', () => {
   it('opens with an independent SQLCipher 4 and the key', async () => {
     const { store, file } = await aStore();
@@ -137,7 +165,7 @@ describe('the format', () => {
     const keyHex = store.copyKey().toString('hex');
     store.close();
     const read = readIndependently(file, keyHex);
-    expect(read.tool).toMatch(/(?:^|SQLCipher )[4-9]\./);
+    expect(read.tool).toMatch(/^[4-9]\./);
     expect(read).toMatchObject({ check: 'ok', words: ['one', 'two – ŵ 🦆'] });
     expect(() => readIndependently(file, randomBytes(32).toString('hex'))).toThrow(/not a database/);
   });

@@ -153,6 +153,7 @@ describe('the vault', () => {
         expect(valueOf(await unlockVault(changed, { passphrase: after })).equals(dataKey)).toBe(true);
         expect(valueOf(await unlockVault(changed, { recoveryKey })).equals(dataKey)).toBe(true);
         expect(changed.recovery).toEqual(vault.recovery);
+        expect(changed.scrypt).toEqual(dearer);
       }),
       { numRuns: 15 },
     );

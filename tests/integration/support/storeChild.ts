@@ -116,8 +116,12 @@ async function run(): Promise<void> {
       return;
     }
     case 'nobody': {
+      // The driver loads its binary at the first use, which nobody may not be allowed to read later.
+      valueOf(openStore({ file: join(task.dir, databaseFileName), key: key(), readonly: true })).close();
       becomeNobody();
       const { to, storeId, dir } = task;
+      say(codeOf(takeOwnerLock(dir)));
+      say(codeOf(openStore({ file: join(dir, databaseFileName), key: key() })));
       const secret = { passphrase: testPassphrase };
       say(codeOf(await unlockStore(unlockOptions)));
       say(

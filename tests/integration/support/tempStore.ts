@@ -40,7 +40,7 @@ export function migrationsIn(folder: string, ...sql: readonly string[]): string 
 
 /** A small table, where a test of the store needs no more. */
 export const noteTable =
-  'CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT NOT NULL, about INTEGER REFERENCES note(id)) STRICT;';
+  "CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT NOT NULL CHECK (words <> ''), about INTEGER REFERENCES note(id)) STRICT;";
 
 export type TempStore = {
   readonly store: Store;
