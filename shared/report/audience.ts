@@ -75,7 +75,7 @@ function filteredContent(content: ReviewContent, judge: Judge): ReviewContent {
     actions: plan.actions,
     progress: plan.progress,
   };
-  const shown = reviewFor(content.review, judge);
+  const shown = reviewFor(content, judge);
   const review = isService
     ? {
         ...content.review,

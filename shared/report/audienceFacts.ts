@@ -1,4 +1,5 @@
-import type { Child, Period, Person } from '../domain/model/child.ts';
+import type { Child, Paper, Period, Person } from '../domain/model/child.ts';
+import type { ChildRecord } from '../domain/model/record.ts';
 import type { Duties, Meeting, Review } from '../domain/model/review.ts';
 import { heldOn, meetingsOf } from '../domain/reviews.ts';
 import type * as z from 'zod';
@@ -121,27 +122,20 @@ function pageOneFor(pageOne: Review['pageOne'], judge: Judge): Review['pageOne']
   return quotePointIds.length + whereThingsAre.length === 0 ? undefined : { quotePointIds, whereThingsAre };
 }
 
-/** What identifies a review: all that a released copy has of an earlier one. */
-export function headerOf(review: Review): Review {
-  return pick(
-    review,
-    'id',
-    'childId',
-    'kind',
-    'number',
-    'chairedBy',
-    'countsAsStatutory',
-    'isBeforeStore',
-    'heldOn',
-    'countedOn',
-  );
+/** What identifies a review, and its day: all that a released copy has of an earlier one, whose meetings it lacks. */
+export function headerOf(record: Pick<ChildRecord, 'meetings'>, review: Review): Review {
+  const names = ['id', 'childId', 'kind', 'number', 'chairedBy', 'countsAsStatutory'] as const;
+  return {
+    ...pick(review, ...names, 'isBeforeStore', 'countedOn'),
+    heldOn: heldOn(record, review),
+  };
 }
 
 /** The review itself. What is asked of the manager is on the manager's page only; the letter is the child's. */
-export function reviewFor(review: Review, judge: Judge): Review {
+export function reviewFor({ record, review }: ReviewContent, judge: Judge): Review {
   const has = factsGiven(judge);
   return {
-    ...headerOf(review),
+    ...headerOf(record, review),
     ...(has('counts') && { whyNotCounted: review.whyNotCounted }),
     ...(has('adjournment') && { adjournment: review.adjournment }),
     ...(has('part') && { participation: review.participation }),
@@ -157,7 +151,7 @@ function meetingWith(
   meeting: Meeting,
   attendees: Meeting['attendees'],
   judge: Judge,
-  ownReviews: Set<string>,
+  ownReviews: ReadonlySet<string>,
 ) {
   return {
     ...meeting,
@@ -169,25 +163,35 @@ function meetingWith(
   };
 }
 
-/** The meetings of the kept reviews: of this one what was released, of the others the day alone. */
-export function meetingsFor(content: ReviewContent, judge: Judge, reviews: readonly Review[]): Meeting[] {
+/**
+ * The meetings of this review of which something was released, and then the one whose day is the review's. Where
+ * nothing was, the review's own day stands in for them.
+ */
+export function meetingsFor(content: ReviewContent, judge: Judge): Meeting[] {
   const { record, review } = content;
-  const has = factsGiven(judge);
-  const ownReviews = new Set<string>(reviews.map(({ id }) => id));
-  const days = new Set(reviews.flatMap((kept) => heldOn(record, kept) ?? []));
-  const own = meetingsOf(record, review);
-  const isOfReviews = (meeting: Meeting) => meeting.reviewIds.some((id) => ownReviews.has(id));
-  return record.meetings.filter(isOfReviews).flatMap((meeting) => {
-    const isOwn = own.includes(meeting);
-    const attendees = isOwn
-      ? meeting.attendees.filter((_, index) => judge.isGiven(itemName.attendee(meeting.id, index)))
-      : [];
-    if (!days.has(meeting.on) && attendees.length === 0 && !(isOwn && has('meeting'))) return [];
-    const bare: Meeting = { ...pick(meeting, 'id', 'reviewIds', 'on'), attendees: [] };
-    const shown =
-      isOwn && has('meeting') ? { ...bare, ...pick(meeting, 'startsAt', 'endsAt', 'place', 'mode') } : bare;
-    return [meetingWith(shown, attendees, judge, ownReviews)];
+  const isWhole = factsGiven(judge)('meeting');
+  const day = heldOn(record, review);
+  const shown = meetingsOf(record, review).map((meeting) => {
+    const attendees = meeting.attendees.filter((_, index) =>
+      judge.isGiven(itemName.attendee(meeting.id, index)),
+    );
+    const whole = isWhole ? pick(meeting, 'startsAt', 'endsAt', 'place', 'mode') : {};
+    const own = { ...pick(meeting, 'id', 'reviewIds', 'on'), ...whole, attendees: [] };
+    return meetingWith(own, attendees, judge, new Set([review.id]));
   });
+  const isSaid = (meeting: Meeting) => isWhole || meeting.attendees.length > 0;
+  return shown.some(isSaid) ? shown.filter((meeting) => isSaid(meeting) || meeting.on === day) : [];
+}
+
+/** That the worker's report came, and whether in time. What a paper is called is for the service file alone. */
+export function papersFor({ record, review }: ReviewContent, judge: Judge): Paper[] {
+  if (!factsGiven(judge)('report')) return [];
+  return record.papers
+    .filter((paper) => paper.kind === 'worker-report' && paper.reviewId === review.id)
+    .map((paper) => ({
+      ...pick(paper, 'id', 'childId', 'reviewId', 'kind', 'receivedOn', 'dueOn'),
+      title: 'Worker’s report',
+    }));
 }
 
 /** The service's own sheets: whole meetings, without people that the reader may not have. */

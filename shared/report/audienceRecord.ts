@@ -7,6 +7,7 @@ import {
   childFor,
   headerOf,
   meetingsFor,
+  papersFor,
   namedPerson,
   periodsFor,
   serviceMeetings,
@@ -42,6 +43,7 @@ export function serviceRecord(
       .map(({ phone: _phone, email: _email, address: _address, mustNotLearn: _rules, ...person }) => person),
     reviews: record.reviews.map((row) => (row.id === review.id ? review : { ...row, ...noOwnWords })),
     meetings: serviceMeetings(content, judge),
+    papers: papersFor(content, judge),
   };
 }
 /** People whom something in the copy names by id, and its reader. */
@@ -77,14 +79,15 @@ export function releasedRecord(
   ]);
   const reviews = record.reviews.flatMap((row) => {
     if (row.id === review.id) return [review];
-    return needed.has(row.id) ? [headerOf(row)] : [];
+    return needed.has(row.id) ? [headerOf(record, row)] : [];
   });
   const filtered: ChildRecord = {
     ...emptyRecord(childFor(record, judge)),
     ...common,
     periods: periodsFor(content, judge),
     reviews,
-    meetings: meetingsFor(content, judge, reviews),
+    meetings: meetingsFor(content, judge),
+    papers: papersFor(content, judge),
   };
   return { ...filtered, people: peopleNamed(content, judge, filtered) };
 }
