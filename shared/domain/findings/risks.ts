@@ -1,7 +1,8 @@
 import { quoted } from '../../report/phrases.ts';
+import type { IsoDate } from '../dates.ts';
 import { compareDates, latest } from '../dates.ts';
 import { formatDate } from '../london.ts';
-import type { Risk } from '../model/events.ts';
+import type { Risk, RiskRating } from '../model/events.ts';
 import type { Checked, Rule } from './context.ts';
 import { byId } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -15,11 +16,19 @@ function nameOfRisk(risk: Risk): string {
     : 'A high risk';
 }
 
+/** The rating that stood on a day; undefined before the risk was rated at all. */
+function ratingOn({ rating, ratedOn, earlierRatings = [] }: Risk, day: IsoDate): RiskRating | undefined {
+  return [...earlierRatings, { rating, ratedOn }]
+    .filter((row) => row.ratedOn <= day)
+    .sort((a, b) => compareDates(a.ratedOn, b.ratedOn))
+    .at(-1)?.rating;
+}
+
 /** High, open, and without an urgent step taken at this review. */
 function needsCover(risk: Risk, { review, knownUntil }: Checked): boolean {
   const isClosed = risk.closedOn !== undefined && risk.closedOn <= knownUntil;
   const isStepTaken = risk.urgentSteps.some((step) => step.reviewId === review.id);
-  return risk.rating === 'high' && !isClosed && !isStepTaken;
+  return ratingOn(risk, knownUntil) === 'high' && !isClosed && !isStepTaken;
 }
 
 function riskFindings(risk: Risk, { review, knownUntil }: Checked): Finding[] {

@@ -92,7 +92,7 @@ const plainVerbs = new Set(
   ).split(' '),
 );
 
-const verbPlace = /(?:^|[,;:.]|\b(?:and|then|or|will|to|shall|must)\b)\s*(\p{L}+)/giu;
+const verbPlace = /(?<=^|[,;:.]\s*|\b(?:and|then|or|will|to|be|shall|must)\s+)\p{L}+/giu;
 
 /** *by meeting weekly*, *a plan to be written*. */
 const otherVerbForms = /\bby \p{L}+ing\b|\bto be (?!(?:support|monitor|explor|consider))\p{L}+/iu;
@@ -103,7 +103,7 @@ const otherVerbForms = /\bby \p{L}+ing\b|\bto be (?!(?:support|monitor|explor|co
  */
 export function hasOnlyVagueVerb(what: string): boolean {
   const text = what.trim().replace(/^(?:to\s+)?continu(?:e|ing)\s+(?:to|with)\s+/i, '');
-  const verbs = [...text.matchAll(verbPlace)].map((match) => (match[1] ?? '').toLowerCase());
+  const verbs = (text.match(verbPlace) ?? []).map((verb) => verb.toLowerCase());
   const vague = verbs.findIndex((verb) => vagueVerb.test(verb));
   if (vague === -1) return false;
   // "Support Leah to book …": what follows "to" is another's doing, and says no more of this action.
