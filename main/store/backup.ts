@@ -165,8 +165,8 @@ function sweepUnfinished(folder: string, storeId: string): void {
  */
 export async function writeBackup(options: BackupOptions): Promise<Result<BackupDone>> {
   const { to, storeId, now } = options;
-  if (!isFolder(to)) return storeFailure('not-found');
   return attemptLater(async () => {
+    if (!isFolder(to)) return storeFailure('not-found');
     sweepUnfinished(to, storeId);
     const name = freeName(to, now);
     const work = join(to, `${unfinishedPrefix}${storeId}-${name}`);

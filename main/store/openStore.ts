@@ -86,12 +86,12 @@ function configure(db: Database.Database, key: Uint8Array, readonly: boolean): R
 export function openStore(options: OpenOptions): Result<Database.Database> {
   const { file, key, readonly = false, create = false, timeout = 5_000 } = options;
   if (key.length !== 32) throw new RangeError('A data key has 32 bytes');
-  const found = statSync(create ? dirname(file) : file, { throwIfNoEntry: false });
-  if (!found) return storeFailure('not-found');
-  // SQLite takes an empty file for a new database; here it is one that lost everything.
-  if (!create && found.size === 0) return storeFailure('store-corrupt');
   let db: Database.Database | undefined;
   try {
+    const found = statSync(create ? dirname(file) : file, { throwIfNoEntry: false });
+    if (!found) return storeFailure('not-found');
+    // SQLite takes an empty file for a new database; here it is one that lost everything.
+    if (!create && found.size === 0) return storeFailure('store-corrupt');
     db = new Database(file, { readonly, fileMustExist: !create, timeout });
     const configured = configure(db, key, readonly);
     if (configured.ok) return ok(db);

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -19,9 +19,9 @@ export type OwnerLock = { readonly release: () => void };
  * handle of a file drops all of the process's locks on it.
  */
 export function takeOwnerLock(folder: string): Result<OwnerLock> {
-  if (!existsSync(folder)) return storeFailure('not-found');
   let lock: Database.Database | undefined;
   try {
+    if (!statSync(folder, { throwIfNoEntry: false })) return storeFailure('not-found');
     lock = new Database(join(folder, ownerLockName), { timeout: 0 });
     // Nothing is ever committed, so the file stays empty and no journal appears beside it.
     lock.pragma('journal_mode=MEMORY');

@@ -43,9 +43,12 @@ describe('a folder or disk that takes nothing', () => {
     };
     openToRead(made.around);
     try {
-      const answers = await runStoreChild('nobody', task);
       // The lock, the database, then unlocking, creating, backing up and restoring.
-      expect(answers).toEqual(Array.from({ length: 6 }, () => 'read-only'));
+      const sixTimes = Array.from({ length: 6 }, () => 'read-only');
+      expect(await runStoreChild('nobody', task)).toEqual(sixTimes);
+      // And where not even the way to the folder is open.
+      chmodSync(made.around, 0o000);
+      expect(await runStoreChild('nobody', task)).toEqual(sixTimes);
     } finally {
       for (const folder of [made.around, made.dir, to]) chmodSync(folder, 0o755);
       for (const entry of readdirSync(made.around, { recursive: true, withFileTypes: true })) {

@@ -11,9 +11,9 @@ const dataKey = randomBytes(32);
 const [one, two] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'] as const;
 
 describe('side files', () => {
-  let folder = tempFolder();
-  let opened = openSideFiles(folder.path, dataKey);
-  let files: SideFiles = opened.files;
+  let folder: ReturnType<typeof tempFolder>;
+  let opened: ReturnType<typeof openSideFiles>;
+  let files: SideFiles;
   beforeEach(() => {
     folder = tempFolder();
     opened = openSideFiles(folder.path, dataKey);

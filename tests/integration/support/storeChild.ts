@@ -36,6 +36,12 @@ const unlockOptions: UnlockOptions = {
 };
 const key = () => Buffer.from(task.keyHex, 'hex');
 
+/** Loads the driver's binary, whoever may read it later, and leaves the WAL's files for the one who may not write. */
+function openAsOwner(): void {
+  const opened = openStore({ file: join(task.dir, databaseFileName), key: key(), readonly: true });
+  if (opened.ok) opened.value.close();
+}
+
 /** Root may write anywhere: give that up, so that a read-only folder is one. */
 function becomeNobody(): void {
   if (process.getuid?.() === 0) process.seteuid?.(65_534);
@@ -116,8 +122,7 @@ async function run(): Promise<void> {
       return;
     }
     case 'nobody': {
-      // The driver loads its binary at the first use, which nobody may not be allowed to read later.
-      valueOf(openStore({ file: join(task.dir, databaseFileName), key: key(), readonly: true })).close();
+      openAsOwner();
       becomeNobody();
       const { to, storeId, dir } = task;
       say(codeOf(takeOwnerLock(dir)));
