@@ -183,15 +183,21 @@ export function meetingsFor(content: ReviewContent, judge: Judge): Meeting[] {
   return shown.some(isSaid) ? shown.filter((meeting) => isSaid(meeting) || meeting.on === day) : [];
 }
 
-/** That the worker's report came, and whether in time. What a paper is called is for the service file alone. */
+const bareOf = (paper: Paper): Paper => ({
+  ...pick(paper, 'id', 'childId', 'reviewId', 'kind', 'receivedOn', 'dueOn'),
+  title: paper.kind.replaceAll('-', ' '),
+});
+
+/**
+ * That papers came, and whether in time; what one is called is for the service file alone. A released copy knows of
+ * the worker's report only, where that fact was released.
+ */
 export function papersFor({ record, review }: ReviewContent, judge: Judge): Paper[] {
+  if (judge.reader.reading === 'service') return record.papers.map(bareOf);
   if (!factsGiven(judge)('report')) return [];
   return record.papers
     .filter((paper) => paper.kind === 'worker-report' && paper.reviewId === review.id)
-    .map((paper) => ({
-      ...pick(paper, 'id', 'childId', 'reviewId', 'kind', 'receivedOn', 'dueOn'),
-      title: 'Worker’s report',
-    }));
+    .map(bareOf);
 }
 
 /** The service's own sheets: whole meetings, without people that the reader may not have. */

@@ -82,3 +82,13 @@ export function checkRelease(
   }
   return ok(release);
 }
+
+/** Who may have an addition made after finalising, besides the service file: those it was released to by name. */
+export function addendumReaders(
+  addendum: Pick<Addendum, 'id' | 'text'>,
+  releases: readonly Release[],
+): PersonId[] {
+  const item = addendumItem(addendum);
+  const given = releases.filter((release) => isReleased(item, [release]));
+  return [...new Set(given.map((release) => release.personId))];
+}

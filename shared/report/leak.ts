@@ -1,0 +1,130 @@
+import { fold, literalSearch } from '../text/literals.ts';
+import type { ReaderGiven } from './audienceReader.ts';
+import { readerOf } from './audienceReader.ts';
+import { judgeFor } from './audienceJudge.ts';
+import type { Block, Report, Run } from './blocks.ts';
+import type { ReviewContent } from './content.ts';
+import type { Forbidden } from './leakForbidden.ts';
+import { countedLiterals } from './leakForbidden.ts';
+import type { OtherChild } from './leakLiterals.ts';
+import {
+  contactLiterals,
+  otherChildLiterals,
+  personLiterals,
+  placeLiterals,
+  ruleLiterals,
+} from './leakLiterals.ts';
+import { phraseTokens, privatePhrases, runsOfWords } from './leakPhrases.ts';
+import { runsOfBlock } from './links.ts';
+import { paragraphTexts } from './words.ts';
+
+/** A part of a document and what it says: body, header, a property; or a part of the finished file. */
+export type PartText = { readonly part: string; readonly text: string };
+
+/** `excerpt` is for the officer's screen only, never for a log. */
+export type LeakHit = {
+  readonly what: string;
+  readonly part: string;
+  readonly excerpt: string;
+  readonly isPassable: boolean;
+};
+
+/** A hit that the officer lets stand, and why: known by what it is, since the words are not kept. */
+export type Passed = { readonly what: string; readonly because: string };
+
+/**
+ * What a copy of one document for one reader must not say (design.md, Hiding leaks nothing). Takes the whole content
+ * of the review, not the filtered one. The service file has everything but other children's names; the service's
+ * sheets everything but what is withheld from them; a released copy no address, phone or private word.
+ */
+export function forbiddenFor(
+  content: ReviewContent,
+  given: ReaderGiven,
+  otherChildren: readonly OtherChild[],
+): Forbidden[] {
+  const judge = judgeFor(content, readerOf(content, given));
+  const { reading } = judge.reader;
+  const others = otherChildLiterals(content, judge, otherChildren);
+  if (reading === 'all') return countedLiterals(others);
+  const contacts = reading === 'released' ? contactLiterals(content, judge) : [];
+  const isPlaceHidden =
+    reading === 'released' ||
+    (judge.reader.person?.mustNotLearn ?? []).some(({ what }) => what === 'address');
+  return [
+    ...countedLiterals([
+      ...others,
+      ...(isPlaceHidden ? placeLiterals(content, judge) : []),
+      ...contacts,
+      ...ruleLiterals(content, judge),
+      ...personLiterals(content, judge),
+    ]),
+    ...privatePhrases(content, judge),
+  ];
+}
+
+const longestExcerpt = 200;
+
+/** The line that a hit stands in, for the officer to find it. */
+function excerptOf(text: string, isIn: (line: string) => boolean): string {
+  const line = text.split('\n').find(isIn) ?? text;
+  return line.length <= longestExcerpt ? line : `${line.slice(0, longestExcerpt)}…`;
+}
+
+type Search = (entry: Forbidden) => boolean;
+
+/** A search of one text for many literals and phrases; the text is folded and cut into words once. */
+function searchOf(text: string): Search {
+  const folded = fold(text);
+  const words = phraseTokens(text);
+  const runs = new Map<number, Set<string>>();
+  const runsOf = (count: number) => {
+    const known = runs.get(count) ?? new Set(runsOfWords(words, count));
+    runs.set(count, known);
+    return known;
+  };
+  return ({ kind, literal }) =>
+    kind === 'phrase' ? runsOf(literal.split(' ').length).has(literal) : literalSearch(literal)(folded);
+}
+
+/**
+ * Searches every part for what must not be there. One hit for each thing and part. A hit blocks issuing; one that
+ * may be passed is left out when `passed` names it with a reason.
+ */
+export function searchLeaks(
+  texts: readonly PartText[],
+  forbidden: readonly Forbidden[],
+  passed: readonly Passed[],
+): LeakHit[] {
+  const isPassed = ({ what, isPassable }: Forbidden) =>
+    isPassable && passed.some((entry) => entry.what === what && /\S/.test(entry.because));
+  const sought = forbidden.filter((entry) => !isPassed(entry));
+  return texts.flatMap(({ part, text }) => {
+    const isIn = searchOf(text);
+    const found = new Map(sought.filter(isIn).map((entry) => [entry.what, entry]));
+    return [...found.values()].map((entry) => ({
+      what: entry.what,
+      part,
+      excerpt: excerptOf(text, (line) => searchOf(line)(entry)),
+      isPassable: entry.isPassable,
+    }));
+  });
+}
+
+/** Captions and descriptions that are read out and never printed. */
+function hiddenTexts(block: Block): string[] {
+  const captions = 'caption' in block ? [block.caption, block.description] : [];
+  const anchor = block.kind === 'heading' && block.anchor !== undefined ? [block.anchor] : [];
+  const titles = (run: Run) => (run.kind === 'checkbox' ? [run.title] : []);
+  return [...captions, ...anchor, ...runsOfBlock(block).flatMap((runs) => runs.flatMap(titles))];
+}
+
+/** Everything a report says, part by part, header, footer, properties and alternative texts included. */
+export function textsOfReport(report: Report): PartText[] {
+  return [
+    { part: 'title', text: report.title },
+    { part: 'header', text: report.header === null ? '' : `${report.header.left}\n${report.header.right}` },
+    { part: 'footer', text: report.footer.left },
+    { part: 'body', text: report.blocks.flatMap(paragraphTexts).join('\n') },
+    { part: 'alternative texts', text: report.blocks.flatMap(hiddenTexts).join('\n') },
+  ];
+}
