@@ -104,10 +104,12 @@ function isQuoteGiven({ review }: ReviewContent, judge: Judge, id: Point['id']):
   return (review.pageOne?.quotePointIds ?? []).includes(id) && judge.isGiven(itemName.quote(id));
 }
 
-function problemsFor(judge: Judge): AudienceProblem[] {
+function problemsFor({ review }: ReviewContent, judge: Judge): AudienceProblem[] {
   const refusal = refusalOf(judge.reader);
+  const hasNoLetter = judge.reader.kind === 'letter' && review.letter === undefined;
   return [
     ...(refusal === undefined ? [] : [{ what: refusal }]),
+    ...(hasNoLetter ? [{ what: 'The letter is not written yet. Start from its draft.' }] : []),
     ...judge.items
       .filter((item) => judge.reasonFor(item.name) === 'no-safe-wording')
       .filter((item) => judge.reader.reading === 'service' || isReleased(item, judge.reader.releases))
@@ -125,7 +127,7 @@ function problemsFor(judge: Judge): AudienceProblem[] {
  */
 export function contentFor(content: ReviewContent, given: ReaderGiven): FilteredContent {
   const judge = judgeFor(content, readerOf(content, given));
-  const problems = problemsFor(judge);
+  const problems = problemsFor(content, judge);
   if (judge.reader.reading === 'all') return { content, withheld: [], problems };
   const withheld = judge.items.flatMap((item) => {
     const reason = judge.reasonFor(item.name);

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../shared/report/blocks.ts';
+import { searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
+import { cell, checkbox, heading, paragraph } from '../../../shared/report/runs.ts';
+import * as build from '../support/builders.ts';
+import { asForbidden, found, gather } from '../support/leakCase.ts';
+
+describe('the search', () => {
+  const texts = [
+    { part: 'header', text: 'Copy for 12 Larkspur Road\nsecond line' },
+    { part: 'body', text: 'Fictive Care Homes' },
+  ];
+
+  it('says what, in which part and in which line', () => {
+    expect(searchLeaks(texts, asForbidden({}), [])).toEqual([
+      {
+        what: 'Part of: an address of the child (1)',
+        part: 'header',
+        excerpt: 'Copy for 12 Larkspur Road',
+        isPassable: true,
+      },
+      { what: 'Who provides a home (1)', part: 'body', excerpt: 'Fictive Care Homes', isPassable: true },
+    ]);
+  });
+
+  it('lets a common word pass with a reason, and nothing without one', () => {
+    const passed = (because: string) =>
+      searchLeaks(texts, asForbidden({}), [{ what: 'Who provides a home (1)', because }]);
+    expect(passed('A common phrase').map((hit) => hit.part)).toEqual(['header']);
+    expect(passed(' ')).toHaveLength(2);
+  });
+
+  it('lets no whole address, postcode, family phone number or other child pass', () => {
+    const all = asForbidden({ others: [{ id: 'otis', fullName: 'Otis Fictionwood' }] });
+    const text = '12 Larkspur Road, Little Invention, ZZ9 4QX, 07700 900 215, Otis Fictionwood';
+    const every = all.map(({ what }) => ({ what, because: 'Please' }));
+    const left = searchLeaks([{ part: 'body', text }], all, every).map((hit) => hit.what);
+    expect(left).toEqual([
+      'The name of another child (1)',
+      'An address of the child (1)',
+      'An address of the child (2)',
+      'A phone number (1)',
+    ]);
+  });
+
+  it('names a thing without any of its words, each by a name of its own', () => {
+    const all = asForbidden({ others: [{ id: 'otis', fullName: 'Otis Fictionwood' }] });
+    const named = new Map<string, Set<string>>();
+    for (const { what, literal, kind } of all) {
+      for (const word of literal.split(/\W+/u).filter((part) => part.length > 4))
+        expect(what).not.toContain(word);
+      if (kind === 'literal') named.set(what, (named.get(what) ?? new Set()).add(literal));
+    }
+    expect([...named.values()].every((literals) => literals.size === 1)).toBe(true);
+  });
+
+  it('finds any six words of a private text in a row, wherever they stand', () => {
+    const word = fc.stringMatching(/^[a-z]{2,8}$/u);
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 6, maxLength: 30 }),
+        fc.nat(24),
+        fc.array(word),
+        fc.array(word),
+        (words, at, before, after) => {
+          const point = build.aPoint({ words: words.join(' '), audience: { level: 'worker-and-iro' } });
+          const from = Math.min(at, words.length - 6);
+          const text = [...before, ...words.slice(from, from + 6), ...after].join(' ');
+          expect(found(text, { content: gather({ points: [point] }) })).toContain(
+            'The words of a private point (1)',
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the texts of a report', () => {
+  it('are all of them: title, header, footer, body, captions and the names of boxes', () => {
+    const report: Report = {
+      layout: 'record',
+      isLay: true,
+      title: 'mark-title',
+      header: { left: 'mark-left', right: 'mark-right', isBoxed: false },
+      footer: { left: 'mark-footer' },
+      blocks: [
+        heading(2, 'mark-heading', { anchor: 'mark-anchor' }),
+        paragraph('normal', ['split', ' over runs']),
+        {
+          kind: 'table',
+          layout: 'dates',
+          caption: 'mark-caption',
+          description: 'mark-description',
+          head: null,
+          rows: [{ cells: [cell('mark-cell'), cell([checkbox('mark-box')])] }],
+        },
+        { kind: 'writingSpace', caption: 'mark-space', description: 'mark-empty', height: 30 },
+      ],
+    };
+    const said = textsOfReport(report)
+      .map(({ text }) => text)
+      .join('\n');
+    for (const mark of [
+      'title',
+      'left',
+      'right',
+      'footer',
+      'heading',
+      'anchor',
+      'caption',
+      'description',
+      'cell',
+      'box',
+      'space',
+      'empty',
+    ]) {
+      expect(said).toContain(`mark-${mark}`);
+    }
+    expect(said).toContain('split over runs');
+  });
+});
