@@ -88,6 +88,14 @@ describe('the stage of a review', () => {
       { ...closed, issued: [anIssued({ document: 'decisions' }), anIssued({ document: 'manager' })] },
     ],
     ['issued', issued],
+    [
+      // What went out of the first edition does not issue the second.
+      'record-finalised',
+      {
+        ...issued,
+        finalisations: [...reopened.finalisations, aFinalisation({ kind: 'record', edition: 2 })],
+      },
+    ],
     ['issued', { ...issued, filings: [aFiling({ document: 'letter' })] }],
     ['issued', { ...filed, filings: filed.filings.map((row) => ({ ...row, on: isoDate('2026-10-20') })) }],
     ['filed', filed],

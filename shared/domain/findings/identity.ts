@@ -4,7 +4,7 @@ import { fieldInitials, unknownInitials } from '../../text/words.ts';
 import type { Checked, Rule } from './context.ts';
 import { aboutOf, findingOf } from './finding.ts';
 import type { Finding } from './finding.ts';
-import type { Passage } from './passages.ts';
+import type { Passage } from './passage.ts';
 import { passagesOf } from './passages.ts';
 
 /** The other children of the caseload who are not among this child's people, by link or by name. */

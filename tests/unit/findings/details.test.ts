@@ -6,7 +6,7 @@ import { hasOnlyVagueVerb } from '../../../shared/domain/findings/vague.ts';
 import { keysOf } from '../../../shared/domain/keysOf.ts';
 import { ReviewId } from '../../../shared/domain/ids.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import { aPoint, aRecord, aReview, aRisk, anAction } from '../support/builders.ts';
+import { aPoint, aRecord, aReview, aRisk, aText, anAction } from '../support/builders.ts';
 import { anOrdinaryRecord } from '../support/ordinaryRecord.ts';
 import { check } from './corpus/corpus.ts';
 import { lookWords } from './corpus/lookWords.ts';
@@ -127,6 +127,31 @@ describe('a review that is only prepared', () => {
   it('is not there by another id: that is a bug', () => {
     const given = { today: isoDate('2026-10-06'), settings: defaultSettings, otherChildren: [] };
     expect(() => checkReview(record, ReviewId.parse('review-9'), given)).toThrow(RangeError);
+  });
+});
+
+describe('an authority’s own limits', () => {
+  const thresholds = { ...defaultSettings.thresholds, newActions: 2, openActions: 4, recordWords: 50 };
+  it('move what is worth a look', () => {
+    const found = check({ record: anOrdinaryRecord(), settings: { thresholds } });
+    expect(found.map(({ code }) => code)).toEqual([
+      'record-too-long',
+      'many-new-actions',
+      'many-open-actions',
+    ]);
+  });
+  it('add initials that its readers know', () => {
+    const record = {
+      ...anOrdinaryRecord(),
+      texts: [...anOrdinaryRecord().texts, aText({ section: 'identity', body: 'The TAF met.' })],
+    };
+    expect(check({ record }).map(({ code }) => code)).toEqual(['unknown-initials']);
+    expect(check({ record, settings: { knownInitials: ['TAF'] } })).toEqual([]);
+  });
+  it('move the statutory interval only through the rules', () => {
+    const rules = { 'R-03': { period: { value: 5, unit: 'calendar-month' as const } } };
+    const found = check({ record: anOrdinaryRecord(), settings: { rules } });
+    expect(found.map(({ code }) => code)).toEqual(['next-review-too-late']);
   });
 });
 
