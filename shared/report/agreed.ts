@@ -60,7 +60,7 @@ function decisionBlocks(context: ReportContext, planned: PlannedDecision): Block
         answers,
         know === '' ? '' : ` How we will know: ${sentence(know)}`,
         decision.changesCarePlan ? ' Changes the care plan. ' : ' ',
-        replyInFull(context, decision.reply),
+        replyInFull(context, decision),
         labelsOf(context, decision.audience),
       ],
       actions.length === 0 ? { keepWithNext: false } : {},

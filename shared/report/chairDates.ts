@@ -54,5 +54,5 @@ function papersNotIn({ content }: ReportContext): string[] {
   const papers = content.record.papers.filter(({ reviewId }) => reviewId === content.review.id);
   const report = papers.find(({ kind }) => kind === 'worker-report');
   const hasReport = report !== undefined || content.review.duties?.workerReport?.receivedOn !== undefined;
-  return hasReport ? [] : ['social worker’s report'];
+  return hasReport ? [] : ['Social worker’s report'];
 }

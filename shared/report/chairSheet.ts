@@ -1,5 +1,5 @@
 import { asksOf, promisedActions } from '../domain/promises.ts';
-import { meetingsOf } from '../domain/reviews.ts';
+import { ageAtReview, meetingsOf } from '../domain/reviews.ts';
 import { formatLocalTime } from '../domain/london.ts';
 import type { Block, Report, TableRow } from './blocks.ts';
 import { saidToAsk } from './askWords.ts';
@@ -10,7 +10,7 @@ import { contextOf } from './context.ts';
 import { fileTitle, titleOfReview } from './frames.ts';
 import { fitsOnPage } from './fitting.ts';
 import type { IssueState } from './issueState.ts';
-import { clause, day, joined, longDay, quoted } from './phrases.ts';
+import { clause, day, firstName, joined, longDay, quoted } from './phrases.ts';
 import { accountableName, dueWords } from './planWords.ts';
 import { placeOf } from './tookPart.ts';
 import {
@@ -92,8 +92,17 @@ function titleBlock(context: ReportContext): Block[] {
   return [
     heading(1, `${titleOfReview(context)} ${content.review.number}: chair’s sheet`),
     paragraph('meta', joined(facts, ' · ')),
-    { kind: 'writeInBox', label: runsOf(`Start here. Something ${voice.name} is proud of:`) },
+    { kind: 'writeInBox', label: runsOf(startWords(context)) },
   ];
+}
+
+/** A child who is not yet four is not asked what they are proud of. */
+function startWords(context: ReportContext): string {
+  const { content, voice } = context;
+  const isSmall = ageAtReview(content.record, content.review, content.gatheredOn) < 4;
+  return isSmall
+    ? `Start here. Something good about ${voice.name}:`
+    : `Start here. Something ${voice.name} is proud of:`;
 }
 
 function asked(context: ReportContext, isRoomy: boolean): Block[] {
@@ -122,7 +131,8 @@ function promised(context: ReportContext, isRoomy: boolean): Block[] {
   const on = context.previous?.on ? ` on ${day(context.previous.on)}` : '';
   const rows = all.map(({ action }): TableRow => {
     const what = clause(action.what);
-    const who = source(joined([accountableName(action) ?? 'Nobody named', dueWords(action)], ', '));
+    const name = accountableName(action) ?? 'Nobody named';
+    const who = source(joined([isRoomy ? name : firstName(name), dueWords(action)], ', '));
     return {
       cells: [
         isRoomy ? [cellParagraph(what), cellParagraph(who)] : cell([`${what} `, who]),

@@ -11,12 +11,12 @@ import { paragraph, source } from './runs.ts';
 
 /** One quote on page 1: the words, whom they were said to, and the number at home. */
 export function quoteOnPageOne(context: ReportContext, point: Point): Block {
-  return paragraph('childsWords', saying(context, point, heardBy(point.source, false)));
+  return paragraph('childsWords', saying(context, point, heardBy(context, point.source, false)));
 }
 
 /** The child's words in their section, with how they were heard, whether they were read back, and what an adult understood. */
 export function childsWords(context: ReportContext, point: Point): Block[] {
-  const heard = joined([heardBy(point.source, true), readBackWords(point)], '. ');
+  const heard = joined([heardBy(context, point.source, true), readBackWords(point)], '. ');
   const { understood } = point;
   return [
     paragraph('childsWords', saying(context, point, heard), understood ? { keepWithNext: true } : {}),

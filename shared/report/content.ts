@@ -55,7 +55,7 @@ export type ReviewContent = {
   readonly record: ChildRecord;
   readonly numbers: Numbers;
   /** The numbers of the last review's points, where a copy may name them: "(R2, review of 3 May 2026)". */
-  readonly earlierNumbers?: Numbers;
+  readonly earlierNumbers?: Numbers | undefined;
   readonly gaps: readonly Gap[];
 };
 
@@ -120,6 +120,9 @@ export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
   const replacing = record.actions.filter((action) =>
     record.progress.some((entry) => entry.replacedById === action.id),
   );
+  const decisions = record.decisions.filter(
+    (row) => isKept(row) || actions.some((action) => action.decisionId === row.id),
+  );
   const ordered = inOrder(record);
   const place = ordered.findIndex((other) => other.id === review.id);
   const upToHere = new Set(ordered.slice(0, place + 1).map((other) => other.id));
@@ -130,10 +133,11 @@ export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
     sections: record.sections.filter(isOwn),
     texts: record.texts.filter(isOwn),
     notes: [],
-    points: record.points.filter(isKept),
-    decisions: record.decisions.filter(
-      (row) => isKept(row) || actions.some((action) => action.decisionId === row.id),
+    // An older promise keeps what stands behind it, so that it can be judged who may have it.
+    points: record.points.filter(
+      (row) => isKept(row) || decisions.some((one) => one.pointIds.includes(row.id)),
     ),
+    decisions,
     actions: record.actions.filter((action) => actionIds.has(action.id) || replacing.includes(action)),
     progress: record.progress.filter(
       (entry) =>

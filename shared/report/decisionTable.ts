@@ -44,6 +44,6 @@ function decisionRow(context: ReportContext, planned: PlannedDecision): TableRow
     ],
     whoOfDecision(planned),
     lastDueWords(planned),
-    decision.reply === undefined ? 'No reply yet' : replyStatus(context, decision.reply),
+    replyStatus(context, decision),
   );
 }

@@ -33,7 +33,8 @@ export function factStrip(context: ReportContext): Facts[] {
     if (words !== undefined) return [fact(label, words)];
     return context.reader === 'service-file' ? [fact(label, notRecorded)] : [];
   });
-  if (facts.length === 0) return [];
+  // The age alone, which every copy has, is no strip.
+  if (facts.length <= 1) return [];
   const description = `Facts about ${context.voice.name} and this ${context.voice.review}, three a row.`;
   return [{ kind: 'facts', caption: 'Facts', description, facts }];
 }
@@ -83,6 +84,14 @@ function home(context: ReportContext): Told {
   const period = currentPeriod(context.content, 'placement');
   const label = period !== undefined && livedWith.includes(period.placement) ? 'Lives with' : 'Lives in';
   return { label: period?.placement === 'hospital' ? 'Is in' : label, words: placementWords(context) };
+}
+
+/** "children’s home", "with a parent": for a line of facts. */
+export function livesWords(context: ReportContext): string | undefined {
+  const period = currentPeriod(context.content, 'placement');
+  const words = placementWords(context);
+  if (period === undefined || words === undefined) return undefined;
+  return livedWith.includes(period.placement) ? `with ${words}` : words.replace(/^an? /u, '');
 }
 
 function worker(context: ReportContext): Told {

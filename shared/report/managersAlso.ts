@@ -20,7 +20,7 @@ export function managersAlso(context: ReportContext): Block[] {
 }
 
 function listed(lines: readonly string[]): string {
-  return sentence(lines.map(clause).join('; '));
+  return lines.map(sentence).join(' ');
 }
 
 /** What the child asked for and did not get, with the first reason: "Leah’s phone overnight: 9 of the 11 …". */

@@ -5,7 +5,7 @@ import type { ReviewContent } from './content.ts';
 import type { ReportContext } from './context.ts';
 import { contextOf } from './context.ts';
 import { permanenceWords, planMeetsNeeds } from './duties.ts';
-import { ageWords, orderWords, placementWords } from './factStrip.ts';
+import { ageWords, orderWords, livesWords } from './factStrip.ts';
 import { draftWords, fileTitle, headerRight, replyHowWords, withDraft } from './frames.ts';
 import type { FittedPage } from './fitTable.ts';
 import { fitTable } from './fitTable.ts';
@@ -14,7 +14,7 @@ import type { IssueState } from './issueState.ts';
 import { managersAlso } from './managersAlso.ts';
 import { promisesWithin, safeToday } from './managersSafety.ts';
 import type { PlannedDecision } from './planWords.ts';
-import { atHome, elsewhere, lastDueWords, plannedDecisions, whoOfDecision } from './planWords.ts';
+import { atHome, elsewhere, lastDueWords, plannedDecisions, whoOfDecision, whoOfLast } from './planWords.ts';
 import { capitalise, clause, day, joined, lowerFirst, sentence } from './phrases.ts';
 import { nameAndRelation } from './recipient.ts';
 import { replyByWords } from './replyBy.ts';
@@ -43,7 +43,7 @@ function blocksOf(context: ReportContext): Block[] {
   const before = [...titleBlock(context), ...asks(context), ...safeToday(context), ...planNeeds(context)];
   const rest = [...gapBoxes(context), ...managersAlso(context)];
   const planned = plannedDecisions(context);
-  const table = decisionTable(context, planned);
+  const table = decisionTable(context, planned, whoOfDecision);
   if (table === null) {
     return [
       ...before,
@@ -61,7 +61,7 @@ function blocksOf(context: ReportContext): Block[] {
     return fitTable(
       {
         before: top,
-        table,
+        table: (isTight ? decisionTable(context, planned, whoOfLast) : table) ?? table,
         after: [box, ...promised, ...rest],
         numbers: planned.map(({ number }) => number),
         noun: 'decision',
@@ -75,8 +75,11 @@ function blocksOf(context: ReportContext): Block[] {
   return [...page, ...continued];
 }
 
+/** The most words that a table which runs on adds: its note, and the heading overleaf. */
+const wordsOfRunningOn = 12;
+
 function room(blocks: readonly Block[]): number {
-  return mostWordsBesideDecisions - wordsOfBlocks(blocks).length;
+  return mostWordsBesideDecisions - wordsOfRunningOn - wordsOfBlocks(blocks).length;
 }
 
 /** The child by name, age, order and home; the review; the officer; and by when to reply. */
@@ -85,7 +88,7 @@ function titleBlock(context: ReportContext): Block[] {
   const order = orderWords(context);
   const facts = [
     order && `${order.label} since ${order.since}`,
-    placementWords(context)?.replace(/^an? /u, ''),
+    livesWords(context),
     joined([`${voice.review} ${content.review.number}`, content.heldOn && day(content.heldOn)], ', '),
     `IRO: ${content.officer.name}`,
     state.decisionsFinalisedOn ? undefined : draftWords,
@@ -106,7 +109,8 @@ function asks(context: ReportContext): Block[] {
   const numbers = new Map<string, string>(
     plannedDecisions(context).map(({ decision, number }) => [decision.id, number]),
   );
-  const items = all.map(({ by, text, decisionId }) => {
+  const inOrder = [...all].sort((a, b) => a.by.localeCompare(b.by, 'en'));
+  const items = inOrder.map(({ by, text, decisionId }) => {
     const number = decisionId === undefined ? undefined : numbers.get(decisionId);
     return runsOf([
       strong(`By ${day(by)}`),
@@ -138,7 +142,13 @@ function planNeeds(context: ReportContext): Block[] {
 
 const themes = { safety: 'Safety', permanence: 'Permanence', stalled: 'Stalled', rest: 'Rest' } as const;
 
-function decisionTable(context: ReportContext, planned: readonly PlannedDecision[]): Table | null {
+type WhoOf = (planned: PlannedDecision) => string;
+
+function decisionTable(
+  context: ReportContext,
+  planned: readonly PlannedDecision[],
+  whoOf: WhoOf,
+): Table | null {
   if (planned.length === 0) return null;
   return {
     kind: 'table',
@@ -156,18 +166,18 @@ function decisionTable(context: ReportContext, planned: readonly PlannedDecision
       'Change',
       'Not agree',
     ),
-    rows: planned.map(decisionRow),
+    rows: planned.map((one) => decisionRow(one, whoOf)),
   };
 }
 
-function decisionRow(planned: PlannedDecision): TableRow {
+function decisionRow(planned: PlannedDecision, whoOf: WhoOf): TableRow {
   const { decision, number } = planned;
   const outcome = decision.reply?.outcome;
   return {
     cells: [
       cell(atHome(number)),
       cell([strong(`${themes[decision.theme]}.`), ` ${sentence(decision.wording)}`]),
-      cell(whoOfDecision(planned)),
+      cell(whoOf(planned)),
       cell(lastDueWords(planned)),
       cell(decision.changesCarePlan ? 'Yes' : 'No'),
       tickCell(`${number}: agree`, outcome === 'agreed'),

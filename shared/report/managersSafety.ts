@@ -116,7 +116,12 @@ function tableOf(context: ReportContext, unkept: readonly PromisedAction[], isTi
       layout: isTight ? tightPromises : 'managerPromises',
       caption: 'Promised and not done',
       description: 'Each promise not kept, for how many reviews, why, and the effect on the child.',
-      head: headOf('Promise', 'What happened', 'Why', isTight ? 'Effect' : `Effect on ${context.voice.name}`),
+      head: headOf(
+        'Promise',
+        'What happened',
+        'Why',
+        isTight || context.voice.name.length > 6 ? 'Effect' : `Effect on ${context.voice.name}`,
+      ),
       rows: inOrder.map((promise) => promiseRow(context, promise)),
     },
   ];

@@ -1,6 +1,8 @@
 import { richTextFromPlain } from '../richText.ts';
 import type { Point } from '../domain/model/minutes.ts';
+import { endingOf } from '../domain/endings.ts';
 import { sectionOf } from '../domain/model/sections.ts';
+import type { PromisedAction } from '../domain/promises.ts';
 import type { Block, Table } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { bars } from './bars.ts';
@@ -102,20 +104,28 @@ function promised(context: ReportContext): Block[] {
   if (all.length === 0 || context.previous === undefined) return [];
   const on = context.previous.on ? ` on ${day(context.previous.on)}` : ' last time';
   const total = context.reader === 'copy' ? '' : `: ${doneOfAll(all)}`;
-  const inOneLine = (
-    value: 'done' | 'on_track',
-    words: (found: ReturnType<typeof foundAs>[number]) => string,
-  ) => {
-    const found = foundAs(all, value);
-    return found.length === 0
-      ? []
-      : [statusLine(...progressMark(found[0]?.progress), found.map(words).join(' '))];
-  };
-  const unkept = [
-    ...foundAs(all, 'part_done'),
-    ...foundAs(all, 'not_done'),
-    ...all.filter((promise) => !isFound(promise)),
-  ].map((promise) => statusLine(...progressMark(promise.progress), unkeptInShort(context, promise)));
+  const unkept = [...foundAs(all, 'part_done'), ...foundAs(all, 'not_done')].map((promise) =>
+    statusLine(...progressMark(promise.progress), unkeptInShort(context, promise)),
+  );
+  return [
+    heading(2, `What we promised${on}${total}`),
+    ...inOneLine(foundAs(all, 'done').map((found) => [found, keptInShort(found)])),
+    ...unkept,
+    ...inOneLine(all.filter((one) => !isFound(one)).map((one) => [one, dueInShort(one)])),
+    ...inOneLine(foundAs(all, 'on_track').map((found) => [found, dueInShort(found)])),
+    ...ended(context, all),
+  ];
+}
+
+/** Promises that need only a few words each, on one line under the mark that they share. */
+function inOneLine(told: readonly (readonly [PromisedAction, string])[]): Block[] {
+  const [first] = told;
+  if (first === undefined) return [];
+  return [statusLine(...progressMark(first[0].progress), told.map(([, words]) => words).join(' '))];
+}
+
+/** Promises that another took the place of, or that are needed no longer, and why. */
+function ended(context: ReportContext, all: readonly PromisedAction[]): Block[] {
   const replaced = foundAs(all, 'replaced').map((found) =>
     statusLine(...progressMark(found.progress), [
       `${clause(found.action.what)}: `,
@@ -132,14 +142,7 @@ function promised(context: ReportContext): Block[] {
       ),
     ),
   );
-  return [
-    heading(2, `What we promised${on}${total}`),
-    ...inOneLine('done', keptInShort),
-    ...unkept,
-    ...inOneLine('on_track', dueInShort),
-    ...replaced,
-    ...notNeeded,
-  ];
+  return [...replaced, ...notNeeded];
 }
 
 /** Wishes agreed in part, not agreed, or passed on: what was asked, why, and who told the child. */
@@ -177,7 +180,7 @@ function notAgreedWords(context: ReportContext, point: Point, isTight: boolean):
 function notCovered(context: ReportContext): Block[] {
   const { record, review, settings } = context.content;
   const lines = settings.sectionOrder.flatMap((key) => {
-    const ending = record.sections.find((row) => row.reviewId === review.id && row.key === key)?.ending;
+    const ending = endingOf(record, review.id, key);
     if (ending?.kind !== 'not-discussed') return [];
     return [
       paragraph('normal', [

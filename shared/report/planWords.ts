@@ -1,3 +1,4 @@
+import { decisionState } from '../domain/decisionState.ts';
 import { dueOn, decisionsInOrder } from '../domain/promises.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { latest } from '../domain/dates.ts';
@@ -6,7 +7,7 @@ import type { Action, Decision, ManagerReply } from '../domain/model/plan.ts';
 import type { ReportContext } from './context.ts';
 import { numberOf } from './context.ts';
 import type { MarkName } from './marks.ts';
-import { clause, day, sentence } from './phrases.ts';
+import { clause, day, quoted, sentence } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { linkList, linkTo, numberAtHome, status } from './runs.ts';
 
@@ -97,6 +98,15 @@ export function whoOfDecision({ actions }: PlannedDecision): string {
   return names.length === 0 ? 'Nobody named' : [...new Set(names)].join(', ');
 }
 
+/** Who answers for the last action, whose day stands beside it: where there is room for one name. */
+export function whoOfLast(planned: PlannedDecision): string {
+  const due = lastDue(planned);
+  const last = planned.actions.find(
+    ({ action }) => dueOn(action) === due && accountableName(action) !== undefined,
+  );
+  return (last && accountableName(last.action)) ?? whoOfDecision(planned);
+}
+
 /** The day of a decision's last action. */
 export function lastDue({ actions }: PlannedDecision): IsoDate | undefined {
   return latest(actions.flatMap(({ action }) => dueOn(action) ?? []));
@@ -114,14 +124,27 @@ const replyMarks: Readonly<Record<ManagerReply['outcome'], readonly [MarkName, s
   'not-agreed': ['not', 'Not agreed'],
 };
 
-/** The manager's reply as shape and word. To a lay reader a decision that stands by silence is agreed. */
-export function replyStatus(context: ReportContext, reply: ManagerReply): Words {
+type ReplyGiven = Pick<ManagerReply, 'outcome' | 'on' | 'wording' | 'because'>;
+
+/** The manager's reply; once its day has passed in silence, that it stands by no reply (a local rule). */
+function replyOf({ content }: ReportContext, decision: Decision): ReplyGiven | undefined {
+  const { replyDue } = content.clocks;
+  const due = replyDue.kind === 'computed' ? replyDue.due : undefined;
+  const isSilent = decisionState(decision, due, content.gatheredOn) === 'agreed-by-no-reply';
+  return decision.reply ?? (isSilent && due ? { outcome: 'no-reply', on: due } : undefined);
+}
+
+/** The reply as shape and word. To a lay reader a decision that stands by silence is agreed. */
+export function replyStatus(context: ReportContext, decision: Decision): Words {
+  const reply = replyOf(context, decision);
+  if (reply === undefined) return 'No reply yet';
   const [mark, word] = replyMarks[context.isLay && reply.outcome === 'no-reply' ? 'agreed' : reply.outcome];
   return status(mark, word);
 }
 
 /** The reply with its day, and where it is not a plain yes the manager's own wording or reason. */
-export function replyInFull(context: ReportContext, reply: ManagerReply | undefined): Words {
+export function replyInFull(context: ReportContext, decision: Decision): Words {
+  const reply = replyOf(context, decision);
   if (reply === undefined) {
     const { replyDue } = context.content.clocks;
     return replyDue.kind === 'computed'
@@ -131,9 +154,9 @@ export function replyInFull(context: ReportContext, reply: ManagerReply | undefi
   const wording = reply.wording?.trim() ?? '';
   const because = reply.because?.trim() ?? '';
   return [
-    replyStatus(context, reply),
+    replyStatus(context, decision),
     ` ${day(reply.on)}`,
-    wording === '' ? '' : `: “${wording}”`,
+    wording === '' ? '' : `: ${quoted(clause(wording))}`,
     because === '' ? '.' : `, because ${clause(because)}.`,
   ];
 }

@@ -60,11 +60,18 @@ export function nameAfterKind(name: string): string {
   return /^[“"]?\p{Ll}/u.test(name) ? ` ${name}` : `: ${name}`;
 }
 
-/** Who heard the child and when: "To Helen, 30 Sep 2026"; in full "To Helen, alone, on a walk, 30 Sep 2026". */
-export function heardBy(source: Source | undefined, isFull: boolean): string {
+/**
+ * Who heard the child and when: "To Helen, 30 Sep 2026"; in full "To Helen, alone, on a walk, 30 Sep 2026". Where the
+ * child is named as the source the words came by themselves: "On a card, 30 Sep 2026".
+ */
+export function heardBy(context: ReportContext, source: Source | undefined, isFull: boolean): string {
   if (source === undefined) return '';
-  const how = isFull ? [source.wasAlone === true ? 'alone' : undefined, source.how] : [];
-  return `To ${joined([source.who.trim(), ...how, source.on && day(source.on)], ', ')}`;
+  const { fullName, preferredName } = context.content.record.child;
+  const isOwn = [fullName, preferredName].includes(source.who.trim());
+  const who = isOwn ? undefined : `To ${source.who.trim()}`;
+  const alone = isFull && source.wasAlone === true ? 'alone' : undefined;
+  const how = isFull || isOwn ? source.how : undefined;
+  return capitalise(joined([who, alone, how, source.on && day(source.on)], ', '));
 }
 
 /** Who saw it and when: "Seen by Ama, 3 Oct 2026". */

@@ -8,6 +8,7 @@ import type { ReportContext } from './context.ts';
 import { dutyLines, identityLines } from './duties.ts';
 import type { FittedPage } from './fitTable.ts';
 import { fitTable } from './fitTable.ts';
+import { heightOfBlocks, pageHeight } from './fitting.ts';
 import { gapsSection } from './gaps.ts';
 import { pageOne } from './pageOne.ts';
 import { wholePlan } from './planSection.ts';
@@ -27,8 +28,9 @@ export function recordBlocks(context: ReportContext, title: readonly Block[]): B
     ...sectionsInOrder(context).flatMap((key) => sectionOfRecord(context, key)),
     ...addendaInFull(context),
   ];
-  // Page 2 begins with whatever comes first there, so that page 1 stays one page.
-  return settleNumbers([...first, ...opened, ...(opened.length === 0 ? onNewPage(rest) : rest)]);
+  // Page 2 begins with whatever comes first there, so that page 1 stays one page; a short copy flows on.
+  const flowsOn = opened.length > 0 || (context.reader === 'copy' && isShort(first, context.isLay));
+  return settleNumbers([...first, ...opened, ...(flowsOn ? rest : onNewPage(rest))]);
 }
 
 function firstPage(
@@ -49,6 +51,12 @@ function firstPage(
   const roomy = laidOut(false);
   const { page, continued } = roomy.continued.length === 0 ? roomy : laidOut(true);
   return { first: page, opened: onNewPage(continued) };
+}
+
+/** Less than half a page: more white than words, were the rest to start overleaf. */
+function isShort(blocks: readonly Block[], isLay: boolean): boolean {
+  const paper = { layout: 'record', isLay } as const;
+  return heightOfBlocks(blocks, paper) < pageHeight(paper) / 2;
 }
 
 function onNewPage(blocks: readonly Block[]): Block[] {

@@ -27,12 +27,24 @@ export function openRisks(context: ReportContext): Risk[] {
   return record.risks
     .filter((risk) => risk.closedOn === undefined || risk.closedOn > context.on)
     .filter((risk) => risk.openedOn === undefined || risk.openedOn <= context.on)
+    .flatMap((risk) => asRatedOn(risk, context.on))
     .sort((a, b) => order.indexOf(a.rating) - order.indexOf(b.rating));
+}
+
+/** The risk as it was rated on a day; none before it was rated at all. */
+function asRatedOn(risk: Risk, on: IsoDate): Risk[] {
+  const { rating, ratedOn, earlierRatings = [] } = risk;
+  const known = [...earlierRatings, { rating, ratedOn }]
+    .filter((row) => row.ratedOn <= on)
+    .sort((a, b) => a.ratedOn.localeCompare(b.ratedOn, 'en'));
+  const last = known.at(-1);
+  return last === undefined ? [] : [{ ...risk, ...last, earlierRatings: known.slice(0, -1) }];
 }
 
 /** The number of the point that raised the risk at this review. */
 export function numberOfRisk(context: ReportContext, risk: Risk): string | undefined {
-  const point = ownPoints(context).find(({ riskId }) => riskId === risk.id);
+  const points = ownPoints(context).filter(({ riskId }) => riskId === risk.id);
+  const point = points.find(({ kind }) => kind === 'risk') ?? points[0];
   return point && numberOf(context, point.id);
 }
 

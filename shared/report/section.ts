@@ -1,8 +1,8 @@
 import { anchoredPoints, isBlank } from '../richText.ts';
-import type { GivenEnding, Point, SectionText, TextPart } from '../domain/model/minutes.ts';
+import type { Point, SectionText, TextPart } from '../domain/model/minutes.ts';
 import type { SectionKey, SectionRow } from '../domain/model/sections.ts';
 import { sectionOf } from '../domain/model/sections.ts';
-import { isDiscussed } from '../domain/reviews.ts';
+import { endingOf } from '../domain/endings.ts';
 import { agreedIn } from './agreed.ts';
 import type { AnchorNumber, Block } from './blocks.ts';
 import { childsWords, observed } from './childsWords.ts';
@@ -31,11 +31,6 @@ function heldIn(context: ReportContext, key: SectionKey): Held {
   };
 }
 
-/** The ending that was given in one key, or undefined where the section was discussed. */
-function endingOf({ content }: ReportContext, key: SectionKey): GivenEnding | undefined {
-  return content.record.sections.find((row) => row.reviewId === content.review.id && row.key === key)?.ending;
-}
-
 /**
  * One section of the record: its ending, the dates, what happened, what the child says, what it means, what matters
  * and what is agreed. A copy has no trace of a section that nothing is left of.
@@ -62,16 +57,13 @@ export function sectionBody(context: ReportContext, key: SectionKey, more: reado
 }
 
 /** "Discussed on 5 Oct 2026."; "Not discussed because …"; "No change, checked with … on …". */
-function endingWords(context: ReportContext, key: SectionKey): string | undefined {
-  const ending = endingOf(context, key);
-  if (ending !== undefined) return givenEndingWords(ending);
-  const { texts, points } = heldIn(context, key);
-  if (!isDiscussed(texts, points)) return undefined;
-  return context.content.heldOn ? `Discussed on ${day(context.content.heldOn)}.` : undefined;
-}
-
-function givenEndingWords(ending: GivenEnding): string {
-  switch (ending.kind) {
+function endingWords({ content }: ReportContext, key: SectionKey): string | undefined {
+  const ending = endingOf(content.record, content.review.id, key);
+  switch (ending?.kind) {
+    case undefined:
+      return undefined;
+    case 'discussed':
+      return content.heldOn ? `Discussed on ${day(content.heldOn)}.` : undefined;
     case 'no-change': {
       const when = ending.on ? ` on ${day(ending.on)}` : '';
       return `No change, checked with ${clause(ending.checkedWith)}${when}.`;

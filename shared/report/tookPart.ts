@@ -47,6 +47,8 @@ function seriesWords(context: ReportContext, review: Review, meetings: number): 
 function meetingBlocks(context: ReportContext, meeting: Meeting, isFirst: boolean): Block[] {
   const child = isFirst ? childRow(context) : [];
   const rows = [...child, ...attendeeRows(context, meeting)];
+  // A copy that has only the day has it in its title already.
+  if (rows.length === 0 && meeting.startsAt === undefined && placeOf(meeting) === undefined) return [];
   return [
     paragraph('meta', meetingWords(context, meeting), rows.length === 0 ? {} : { keepWithNext: true }),
     ...(rows.length === 0
@@ -123,8 +125,13 @@ function attendeeRows(context: ReportContext, meeting: Meeting): TableRow[] {
       (attendee) => attendee.how === how && !isChild(context, attendee),
     );
     if (people.length === 0) return [];
+    // Before the review nobody has failed to come.
+    const isToCome = how === 'invited' && meeting.on > context.content.gatheredOn;
     return [
-      rowOf(strong(howWords[how]), people.map((attendee) => attendeeWords(context, attendee)).join(' · ')),
+      rowOf(
+        strong(isToCome ? 'Invited' : howWords[how]),
+        people.map((attendee) => attendeeWords(context, attendee)).join(' · '),
+      ),
     ];
   });
 }
@@ -154,9 +161,12 @@ function attendeeWords(context: ReportContext, attendee: Attendee): string {
 /** Parents and holders of parental responsibility who were not there: how their views were obtained, or why not. */
 function parentsViews(context: ReportContext): Block[] {
   const { record, review } = context.content;
+  const attendees = meetingsOf(record, review).flatMap((meeting) => meeting.attendees);
+  const isListed = (id: string): boolean =>
+    attendees.some(({ personIds }) => personIds?.some((one) => one === id));
   return (review.duties?.parents ?? []).flatMap(({ personId, wasPresent, viewsObtained, whyNot }) => {
     const person = record.people.find((candidate) => candidate.id === personId);
-    if (person === undefined || wasPresent) return [];
+    if (person === undefined || wasPresent || isListed(personId)) return [];
     const how = viewsObtained?.trim() ?? '';
     const why = whyNot?.trim() ?? '';
     const words =
