@@ -50,7 +50,7 @@ function healthWords(checked: Checked): string {
 }
 
 function isMentioned({ event }: Due, words: string): boolean {
-  if (isFilled(event.label) && containsLiteral(words, event.label ?? '')) return true;
+  if (isFilled(event.label) && containsLiteral(words, event.label)) return true;
   // From the start of a word: "RHA" does not stand in "perhaps".
   return (wordsOfKind[event.kind] ?? []).some((word) => new RegExp(`(?<!\\p{L})${word}`, 'iu').test(words));
 }
@@ -74,7 +74,7 @@ const healthDatesAreMentioned: Rule = (checked) => {
   return overdue
     .filter((due) => !isMentioned(due, words))
     .flatMap(({ event, due }) => {
-      const name = isFilled(event.label) ? (event.label ?? '') : eventKinds[event.kind].label;
+      const name = isFilled(event.label) ? event.label : eventKinds[event.kind].label;
       if (seen.has(name)) return [];
       seen.add(name);
       const section = eventKinds[event.kind].section;

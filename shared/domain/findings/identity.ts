@@ -9,7 +9,9 @@ import { passagesOf } from './passages.ts';
 
 /** The other children of the caseload who are not among this child's people, by link or by name. */
 function strangers({ record, otherChildren }: Checked) {
-  const names = new Set(record.people.map(({ name }) => fold(name.trim()).folded));
+  const names = new Set(
+    [record.child.fullName, ...record.people.map(({ name }) => name)].map((name) => fold(name.trim()).folded),
+  );
   const linked = new Set<string>(record.people.flatMap(({ linkedChildId }) => linkedChildId ?? []));
   return (
     otherChildren

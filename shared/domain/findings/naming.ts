@@ -1,6 +1,6 @@
 import { quoted } from '../../report/phrases.ts';
 import type { Audience } from '../model/common.ts';
-import type { Point, PointKind } from '../model/minutes.ts';
+import type { Point } from '../model/minutes.ts';
 import type { Action } from '../model/plan.ts';
 import type { SectionKey } from '../model/sections.ts';
 import { sectionOf } from '../model/sections.ts';
@@ -9,7 +9,7 @@ import type { Checked } from './context.ts';
 const longestName = 60;
 
 /** True when there is something to read. */
-export function isFilled(words: string | undefined): boolean {
+export function isFilled(words: string | undefined): words is string {
   return words !== undefined && /\S/.test(words);
 }
 
@@ -21,19 +21,6 @@ export function shortened(text: string): string {
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > longestName / 2 ? end : longestName).trimEnd()}…`;
 }
-
-const kindWords: Readonly<Record<PointKind, string>> = {
-  need: 'need',
-  risk: 'risk',
-  wish: 'wish',
-  worry: 'worry',
-  question: 'question',
-  news: 'news',
-  view: 'view',
-  observation: 'observation',
-  strength: 'strength',
-  description: 'description',
-};
 
 // A gap prints its finding on the manager's page too, which never has privilege or police information.
 function isRestricted(audience: Audience | undefined): boolean {
@@ -53,8 +40,8 @@ function named(
 
 /** `The wish V2 “Sunday calls with Nan”`. Words limited to the service file are not repeated. */
 export function nameOfPoint(point: Point, { numbers }: Checked): string {
-  const words = isFilled(point.gist) ? (point.gist ?? '') : (point.translation?.words ?? point.words);
-  return named(`The ${kindWords[point.kind]}`, numbers[point.id], words, point.audience);
+  const words = isFilled(point.gist) ? point.gist : (point.translation?.words ?? point.words);
+  return named(`The ${point.kind}`, numbers[point.id], words, point.audience);
 }
 
 /** `The action A3 “Book the dentist”`. */
