@@ -6,6 +6,7 @@ import { buildChairSheet } from './chairSheet.ts';
 import type { ReviewContent } from './content.ts';
 import { buildDecisionsSheet } from './decisionsSheet.ts';
 import type { IssueState } from './issueState.ts';
+import { buildLetter } from './letter.ts';
 import { buildManagersPage } from './managersPage.ts';
 import { copyRecipient } from './recipient.ts';
 import { buildRecordCopy } from './recordCopy.ts';
@@ -24,7 +25,7 @@ export class RecipientNeeded extends TypeError {
  * and the decisions sheet. Throws `RecipientNeeded` when a copy has none: a caller's bug.
  */
 export function buildReport(
-  kind: Exclude<DocumentKind, 'letter'>,
+  kind: DocumentKind,
   content: ReviewContent,
   state: IssueState,
   recipient?: Person,
@@ -38,6 +39,8 @@ export function buildReport(
       return buildManagersPage(content, state, recipient);
     case 'chair':
       return buildChairSheet(content, state);
+    case 'letter':
+      return buildLetter(content, state);
     case 'parent':
     case 'carer':
     case 'school':
