@@ -3,6 +3,8 @@ import { recordFromCaseFile } from '../../shared/caseFileRecord.ts';
 import type { CaseReview } from '../../shared/caseFile.ts';
 import { checkReview } from '../../shared/domain/findings/check.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
+import { gatherContent } from '../../shared/report/content.ts';
+import { checkRelease } from '../../shared/report/release.ts';
 import { sentencesOf } from '../../shared/text/sentences.ts';
 import { bareWords } from '../../shared/text/words.ts';
 import {
@@ -151,6 +153,16 @@ describe.each(caseload)('$name', ({ file }) => {
 
   it('writes letters that the child can read', () => {
     expect(finalised.flatMap((review) => letterFaults(file, review))).toEqual([]);
+  });
+
+  it('releases only what may be released, by names that exist', () => {
+    const record = recordFromCaseFile(file);
+    const refused = record.releases.filter((release) => {
+      const given = { today: plan.today, officer: file.officer, settings: defaultSettings };
+      const content = gatherContent(record, release.reviewId, given);
+      return !content || !checkRelease(content, release).ok;
+    });
+    expect(refused.map(({ id }) => id)).toEqual([]);
   });
 
   it('finishes without a blocking finding and with at most four to look at; an open review has some', () => {
