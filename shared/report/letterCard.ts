@@ -83,6 +83,12 @@ function actionSentence(content: ReviewContent, judge: Judge, action: Action): s
   );
 }
 
+/** A letter does not tell by its decisions what it is not safe to tell, unless a safe wording stands for them. */
+export function isTellable({ record }: ReviewContent, decision: Decision, isSafe: boolean): boolean {
+  const behind = record.points.filter((point) => decision.pointIds.includes(point.id));
+  return isSafe || behind.every((point) => point.telling?.kind !== 'not-safe');
+}
+
 /** What is to be done stands on the first card that the decision answers. */
 function decisionSentences(
   content: ReviewContent,
@@ -92,6 +98,7 @@ function decisionSentences(
 ): string[] {
   const wording = judge.wordingOf(decision);
   if (wording === undefined || isFlagged(decision.audience)) return [];
+  if (!isTellable(content, decision, wording.isSafe)) return [];
   const actions = content.record.actions
     .filter((action) => action.decisionId === decision.id)
     .sort((a, b) => a.position - b.position);

@@ -10,7 +10,7 @@ import { judgeFor } from './audienceJudge.ts';
 import { isForLetter } from './audienceLetter.ts';
 import { readerOf } from './audienceReader.ts';
 import type { ReviewContent } from './content.ts';
-import { cardOf, whoIn } from './letterCard.ts';
+import { cardOf, isTellable, whoIn } from './letterCard.ts';
 import { capitalise, clause, day, joined, listInWords, lowerFirst, quoted, sentence } from './phrases.ts';
 
 function ownPoints({ record, review }: ReviewContent): Point[] {
@@ -48,13 +48,15 @@ function tookPart({ record, review }: ReviewContent): string {
 const found = { not_done: 'It is not done.', part_done: 'Only part of it is done.' } as const;
 
 /** What was promised to the child and not kept. Not what a private wish stands behind, unless its wording is safe. */
-function toMend({ record, review }: ReviewContent, judge: Judge): string[] {
+function toMend(content: ReviewContent, judge: Judge): string[] {
+  const { record, review } = content;
   return promisedActions(record, review.id).flatMap(({ action, progress }) => {
     const value = progress?.value;
     if (value !== 'not_done' && value !== 'part_done') return [];
     const wording = judge.whatOf(action);
     const decision = record.decisions.find((candidate) => candidate.id === action.decisionId);
     if (wording === undefined || isFlagged(action.audience) || isFlagged(decision?.audience)) return [];
+    if (decision && !isTellable(content, decision, wording.isSafe)) return [];
     const due = dueOn(action);
     const because = wording.isSafe ? '' : clause(progress?.because ?? '');
     return [
