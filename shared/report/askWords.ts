@@ -2,7 +2,7 @@ import type { Ask } from '../domain/promises.ts';
 import { promisedActions } from '../domain/promises.ts';
 import type { ReportContext } from './context.ts';
 import { ownAnswerWords } from './pointWords.ts';
-import { clause, joined, sentence } from './phrases.ts';
+import { capitalise, clause, joined, sentence } from './phrases.ts';
 import { progressMark } from './promiseWords.ts';
 import type { Words } from './runs.ts';
 import { status } from './runs.ts';
@@ -21,7 +21,9 @@ export function saidToAsk({ point, decisions }: Ask, { isShort = false } = {}): 
   const because = point.outcome?.because?.trim() ?? '';
   const isYes = point.outcome?.result === 'agreed';
   const rest =
-    isYes && decided !== '' ? decided : joined([decided, because === '' ? '' : sentence(because)], ' ');
+    isYes && decided !== ''
+      ? decided
+      : joined([decided, because === '' ? '' : sentence(capitalise(because))], ' ');
   const inHand = isShort && point.answer?.kind === 'in-hand' ? `In hand: ${point.answer.what}` : undefined;
   const own = rest === '' ? (inHand ?? ownAnswerWords(point)) : '';
   const said = joined([word, joined([rest, own === '' ? '' : sentence(own)], ' ')], ': ');

@@ -70,11 +70,17 @@ export type Gathering = {
   readonly gaps?: readonly Gap[];
 };
 
-/** The days on which earlier reviews counted, before this one. */
-function countedBefore(record: ChildRecord, review: Review): IsoDate[] {
+/** A review that counted, and on which day. */
+type Counted = { readonly on: IsoDate; readonly number: number };
+
+/** The reviews before this one that counted as statutory. */
+function countedBefore(record: ChildRecord, review: Review): Counted[] {
   const ordered = inOrder(record);
   const place = ordered.findIndex((other) => other.id === review.id);
-  return ordered.slice(0, place).flatMap((other) => countedOn(record, other) ?? []);
+  return ordered.slice(0, place).flatMap((other) => {
+    const on = countedOn(record, other);
+    return on ? [{ on, number: other.number }] : [];
+  });
 }
 
 /** The clocks of one review. A date that no rule gives yet is not computed, with the reason: never guessed. */
@@ -90,14 +96,24 @@ export function clocksOf(
   const before = countedBefore(record, review);
   const since = lookedAfterSince(record.periods, held ?? today);
   const clock = review.kind === 'looked-after' ? 'ordinary' : review.kind;
-  const due = (days: readonly IsoDate[]) =>
-    nextReviewDue({ lookedAfterSince: since, countedReviewDates: days, clock }, calendar, settings.rules);
+  const due = (reviews: readonly Counted[]) => {
+    const own = reviews.filter(({ on }) => since !== undefined && on >= since);
+    // A child who came with only the sixth review has had six, whatever the store holds of them.
+    const countedSoFar = Math.max(0, ...own.map(({ number }) => number));
+    const facts = {
+      lookedAfterSince: since,
+      countedReviewDates: own.map(({ on }) => on),
+      countedSoFar,
+      clock,
+    };
+    return nextReviewDue(facts, calendar, settings.rules);
+  };
   const after = (rule: RuleId, day: IsoDate | undefined, why: string) =>
     day ? computeDeadline(ruleInForce(rule, settings.rules), day, calendar) : notComputed(why);
   const noDay = 'The review has no date yet.';
   return {
     lastLawfulDay: due(before),
-    nextLastLawfulDay: due(counted ? [...before, counted] : before),
+    nextLastLawfulDay: due(counted ? [...before, { on: counted, number: review.number }] : before),
     decisionsDue: after('A-01', held, noDay),
     replyDue: after('A-02', review.decisionsSentOn, 'The decisions have not been sent yet.'),
     carePlanDue: after('A-04', held, noDay),

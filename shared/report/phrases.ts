@@ -36,9 +36,9 @@ export function lowerFirst(words: string): string {
   return isOrdinary.test(words) ? words.slice(0, 1).toLocaleLowerCase('en-GB') + words.slice(1) : words;
 }
 
-/** "Leah’s", "Chris’". */
+/** "Leah’s", and "Otis’s": a name takes the s that is spoken. */
 export function possessive(name: string): string {
-  return /s$/iu.test(name) ? `${name}’` : `${name}’s`;
+  return `${name}’s`;
 }
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -37,7 +37,7 @@ const progressMarks: Readonly<Record<ProgressValue, readonly [MarkName, string]>
 
 /** What happened, as shape and word. Nothing recorded is not done, and says so. */
 export function progressMark(progress: Progress | undefined): readonly [MarkName, string] {
-  return progress === undefined ? ['not', 'No record'] : progressMarks[progress.value];
+  return progress === undefined ? ['not', 'Unknown'] : progressMarks[progress.value];
 }
 
 const effects: Readonly<Record<NonNullable<Progress['effect']>, string>> = {

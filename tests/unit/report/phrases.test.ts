@@ -28,7 +28,7 @@ describe('phrases', () => {
     [lowerFirst('PEP late'), 'PEP late'],
     [lowerFirst('Nan’s house'), 'Nan’s house'],
     [possessive('Leah'), 'Leah’s'],
-    [possessive('Otis'), 'Otis’'],
+    [possessive('Otis'), 'Otis’s'],
     [countInWords(2), 'two'],
     [countInWords(11), '11'],
     [ordinal(2), 'second'],

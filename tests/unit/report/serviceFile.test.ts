@@ -77,7 +77,7 @@ describe('page 1 of the service file', () => {
       '◊ Part done\tKian every month: you met in 4 months of 6. Why: the driver’s hours ended in July.',
     );
     expect(lines.filter((line) => line.startsWith('● Done\t'))).toEqual([
-      '● Done\tAn advocate, 6 May 2026. Cookery course paid for, 6 Jun 2026. Dentist, 3 Jul 2026.',
+      '● Done\tAn advocate, 6 May 2026. Cookery course, 6 Jun 2026. Dentist, 3 Jul 2026.',
     ]);
   });
 
