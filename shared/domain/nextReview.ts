@@ -11,7 +11,9 @@ import { type WorkingCalendar, englandAndWales } from './workingDays.ts';
 export type ReviewFacts = {
   readonly lookedAfterSince: IsoDate | undefined;
   readonly countedReviewDates: readonly IsoDate[];
-  readonly clock?: 'ordinary' | 'short-breaks' | 'adoption';
+  /** How many reviews have counted, where the store does not hold them all (the last one's number says so). */
+  readonly countedSoFar?: number;
+  readonly clock?: 'ordinary' | 'short-breaks' | 'adoption' | undefined;
 };
 
 /**
@@ -35,7 +37,8 @@ export function nextReviewDue(
   const counted = [...new Set(facts.countedReviewDates)].filter((date) => date >= since).sort(compareDates);
   const last = counted.at(-1);
   if (last === undefined) return computeDeadline(ruleInForce('R-01', settings), since, calendar);
-  return computeDeadline(ruleInForce(counted.length === 1 ? 'R-02' : 'R-03', settings), last, calendar);
+  const soFar = Math.max(counted.length, facts.countedSoFar ?? 0);
+  return computeDeadline(ruleInForce(soFar === 1 ? 'R-02' : 'R-03', settings), last, calendar);
 }
 
 /** The midway check: half way from a review to the last lawful day of the next, or to its set date. */

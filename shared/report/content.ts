@@ -6,6 +6,7 @@ import type { ReviewId } from '../domain/ids.ts';
 import type { Gap } from '../domain/model/issue.ts';
 import type { ChildRecord } from '../domain/model/record.ts';
 import type { Review } from '../domain/model/review.ts';
+import type { ReviewFacts } from '../domain/nextReview.ts';
 import { nextReviewDue } from '../domain/nextReview.ts';
 import { newActions, promisedActions } from '../domain/promises.ts';
 import {
@@ -95,7 +96,7 @@ export function clocksOf(
   const counted = countedOn(record, review);
   const before = countedBefore(record, review);
   const since = lookedAfterSince(record.periods, held ?? today);
-  const clock = review.kind === 'looked-after' ? 'ordinary' : review.kind;
+  const clock: ReviewFacts['clock'] = review.kind === 'looked-after' ? 'ordinary' : review.kind;
   const due = (reviews: readonly Counted[]) => {
     const own = reviews.filter(({ on }) => since !== undefined && on >= since);
     // A child who came with only the sixth review has had six, whatever the store holds of them.
