@@ -1,0 +1,32 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { onHost } from '../bridge.ts';
+import { PanelBoundary } from '../ui/PanelBoundary.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useLock, useLockEvents } from './useLock.ts';
+import { useHostCommands, useShortcuts } from './useShortcuts.ts';
+
+/** Rail, top bar and the screen between them; the keys and the shell's commands that work everywhere. */
+export function Frame() {
+  const lock = useLock();
+  useLockEvents(lock);
+  const router = useRouter();
+  const [isSearching, setSearching] = useState(false);
+  const search = useCallback(() => setSearching(true), []);
+  useShortcuts({ search, lock, router });
+  useHostCommands({ search, lock, router, onHost });
+  return (
+    <div className="app">
+      <Rail />
+      <TopBar onSearch={search} onLock={lock} />
+      <main className="screen" id="screen">
+        <PanelBoundary name="This screen" key={router.state.location.pathname}>
+          <Outlet />
+        </PanelBoundary>
+      </main>
+      <CommandPalette isOpen={isSearching} onClose={() => setSearching(false)} onLock={lock} />
+    </div>
+  );
+}

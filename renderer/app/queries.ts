@@ -1,0 +1,37 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Channel, Input, Output } from '../../shared/contract.ts';
+import { CallFailed, call } from './calls.ts';
+
+/** What was read from the core. It never goes stale by itself: this window is the store's only writer. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+export function readKey<C extends Channel>(channel: C, input: Input<C>): readonly unknown[] {
+  return [channel, input];
+}
+
+/** Reads from the core and keeps it until something changes it. */
+export function useRead<C extends Channel>(channel: C, input: Input<C>) {
+  return useQuery<Output<C>, CallFailed>({
+    queryKey: readKey(channel, input),
+    queryFn: () => call(channel, input),
+  });
+}
+
+/** Changes something, then reads again whatever is on screen. Failures stay in `error`, to be shown in place. */
+export function useChange<C extends Channel>(channel: C) {
+  const client = useQueryClient();
+  return useMutation<Output<C>, CallFailed, Input<C>>({
+    mutationFn: (input) => call(channel, input),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Reads everything on screen again, after changes that went another way. */
+export function readAgain(): Promise<void> {
+  return queryClient.invalidateQueries();
+}

@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { setNonce } from 'get-nonce';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@mantine/core/styles.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/icons.css';
+import './styles/marks.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import { App } from './app/App.tsx';
+import { cspNonce } from './bridge.ts';
+
+// Before anything adds a style: the page allows none without this load's nonce.
+setNonce(cspNonce());
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('The page has a root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { IsoDate } from '../../shared/domain/dates.ts';
+import { formatDate } from '../../shared/domain/london.ts';
+import { parseDate } from '../app/parseDate.ts';
+import { TextField } from './Field.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly value: IsoDate | undefined;
+  readonly today: IsoDate;
+  /** A valid day, or none. */
+  readonly onChange: (value: IsoDate | undefined) => void;
+  /** What was typed and is no day: kept as a draft, never dropped. */
+  readonly onDraft?: (raw: string) => void;
+  /** A draft from before, shown as it was typed. */
+  readonly draft?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly fault?: string | undefined;
+};
+
+/** A day as one types it: 5 Oct, 5/10, fri, +10. What is no day stays on screen with a word about it. */
+export function DateField({ label, value, today, onChange, onDraft, draft, hint, fault }: Props) {
+  const [typed, setTyped] = useState(draft ?? (value ? formatDate(value) : ''));
+  const [shown, setShown] = useState(value);
+  if (value !== shown) {
+    // The day changed from outside (an undo, another screen): show it.
+    setShown(value);
+    setTyped(value ? formatDate(value) : '');
+  }
+  const parsed = typed.trim() === '' ? undefined : parseDate(typed, today);
+  const isFaulty = typed.trim() !== '' && !parsed;
+  const leave = () => {
+    if (isFaulty) {
+      onDraft?.(typed);
+      return;
+    }
+    if (parsed) setTyped(formatDate(parsed));
+    if (parsed === value) return;
+    setShown(parsed);
+    onChange(parsed);
+  };
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      onChange={setTyped}
+      onBlur={leave}
+      hint={hint ?? (parsed && formatDate(parsed) !== typed ? formatDate(parsed) : undefined)}
+      fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
+    />
+  );
+}
