@@ -80,7 +80,7 @@ function filteredContent(content: ReviewContent, judge: Judge): ReviewContent {
     ? {
         ...content.review,
         pageOne: shown.pageOne,
-        forManager: forManagerFor(content.review, plan),
+        forManager: judge.reader.kind === 'manager' ? forManagerFor(content.review, plan) : undefined,
         letter: undefined,
       }
     : { ...shown, ...(judge.reader.kind === 'letter' && { letter: letterFor(content, judge) }) };

@@ -44,7 +44,7 @@ export type Judge = {
 
 /** The item alone, before what it rests on is looked at. */
 function firstReason(item: ReleasableItem, { person, reading, releases }: Reader): Reason | undefined {
-  if (reading === 'all') return undefined;
+  if (reading === 'all' || item.name === itemName.fact('age')) return undefined;
   if (item.isRestricted) return 'restricted';
   if (person !== undefined && item.notFor.includes(person.id)) return 'not-for-reader';
   if (reading === 'service' || isReleased(item, releases)) return undefined;

@@ -23,9 +23,11 @@ const ofChild = (key: keyof ReviewContent['record']['child']) => (content: Revie
 
 /**
  * The single facts of a review that a copy may be given, each under `fact:<name>`. The child's preferred name and
- * age, the review's number and day and who chaired it are the copy's own title and always there.
+ * age, the review's number and day and who chaired it are always there; `fact:age` is a name only so that a whole
+ * fact strip can be released fact by fact.
  */
 export const factTable = [
+  { name: 'age', what: 'The child’s age', section: 'front-sheet', isThere: () => true },
   {
     name: 'meeting',
     what: 'When and where we met',
