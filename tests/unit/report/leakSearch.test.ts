@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../shared/report/blocks.ts';
 import { searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
 import { cell, checkbox, heading, paragraph } from '../../../shared/report/runs.ts';
+import { containsLiteral } from '../../../shared/text/literals.ts';
 import * as build from '../support/builders.ts';
 import { asForbidden, found, gather } from '../support/leakCase.ts';
 
@@ -53,6 +54,27 @@ describe('the search', () => {
       if (kind === 'literal') named.set(what, (named.get(what) ?? new Set()).add(literal));
     }
     expect([...named.values()].every((literals) => literals.size === 1)).toBe(true);
+  });
+
+  it('finds what the literal search finds, whatever its marks and spacing', () => {
+    const part = fc.stringMatching(/^[A-Za-zéØß]{2,8}$/u);
+    const join = fc.constantFrom(' ', '’', "'", '-', '  ', '\n', ', ');
+    const spelling = fc.constantFrom(
+      (text: string) => text,
+      (text: string) => text.toUpperCase(),
+      (text: string) => `${text}s`,
+      (text: string) => text.replaceAll(/['’-]/gu, ''),
+    );
+    fc.assert(
+      fc.property(part, join, part, spelling, join, (first, between, last, spell, other) => {
+        const literal = `${first}${between}${last}`;
+        const text = `Then ${spell(`${first}${other}${last}`)} came.`;
+        const entry = { what: 'A name (1)', literal, kind: 'literal', isPassable: true } as const;
+        const hits = searchLeaks([{ part: 'body', text }], [entry], []);
+        expect(hits.length > 0).toBe(containsLiteral(text, literal));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('finds any six words of a private text in a row, wherever they stand', () => {
