@@ -7,7 +7,7 @@ import type { Section, SectionText, TextPart } from './domain/model/minutes.ts';
 import { textParts } from './domain/model/minutes.ts';
 import type { ChildRecord } from './domain/model/record.ts';
 import type { Meeting } from './domain/model/review.ts';
-import type { RichText } from './richText.ts';
+import type { Mark, RichText } from './richText.ts';
 import { richTextFromPlain } from './richText.ts';
 
 /** A text is known by its review, section and part. */
@@ -135,7 +135,24 @@ function withContent<T extends { id: string }>(rows: readonly T[], contents: Rea
   });
 }
 
+/** An anchor whose point is gone is plain text again: nothing else may point at nothing in a case file. */
+function withoutLooseAnchors<T>(node: T, known: ReadonlySet<string>): T {
+  if (Array.isArray(node)) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same nodes, some marks left out
+    return node.map((each: unknown) => withoutLooseAnchors(each, known)) as T;
+  }
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).flatMap(([field, value]: [string, unknown]) => {
+    if (field !== 'marks' || !Array.isArray(value)) return [[field, withoutLooseAnchors(value, known)]];
+    const marks = value.filter((mark: Mark) => mark.type !== 'point' || known.has(mark.attrs.id));
+    return marks.length > 0 ? [[field, marks]] : [];
+  });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same nodes, some marks left out
+  return Object.fromEntries(entries) as T;
+}
+
 function caseSections(record: ChildRecord, reviewId: ReviewId): CaseReview['sections'] {
+  const known = new Set<string>(record.points.map((point) => point.id));
   const texts = record.texts.filter((text) => text.reviewId === reviewId);
   const endings = record.sections.filter((section) => section.reviewId === reviewId);
   const keys = [...new Set([...texts.map((text) => text.section), ...endings.map((section) => section.key)])];
@@ -143,7 +160,8 @@ function caseSections(record: ChildRecord, reviewId: ReviewId): CaseReview['sect
     const narrativeOf = (part: TextPart): Narrative | undefined => {
       const text = texts.find((candidate) => candidate.section === key && candidate.part === part);
       if (!text) return undefined;
-      return text.audience ? { body: text.body, audience: text.audience } : text.body;
+      const body = withoutLooseAnchors(text.body, known);
+      return text.audience ? { body, audience: text.audience } : body;
     };
     const account = narrativeOf('account');
     const meaning = narrativeOf('meaning');

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupStatus, Locked } from '../../shared/contract/shapes.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { createStore } from '../store/createStore.ts';
+import { restoreStore } from '../store/restore.ts';
+import { vaultFileName } from '../store/vaultFile.ts';
+import type { Dispatch } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
+import type { SessionHandlers } from './handlers.ts';
+import { handlers } from './handlers.ts';
+import { uuidv7 } from './ids.ts';
+import type { CoreOptions, Session } from './session.ts';
+import { createSession } from './session.ts';
+
+export type { CoreOptions } from './session.ts';
+
+export type Core = {
+  readonly dispatch: Dispatch;
+  /** The shell's timer calls it, a few times an hour: what is due by the clock alone. `locked` while locked. */
+  readonly tick: () => Promise<Result<BackupStatus>>;
+  /**
+   * Waits for what is under way, settles what is being typed, makes the backup on quit, and locks. With nothing
+   * under way and no folder for backups the store is closed when the call returns. A second call does nothing.
+   */
+  readonly close: () => Promise<Locked['backup']>;
+};
+
+function sessionHandlers(options: CoreOptions, session: Session): SessionHandlers {
+  return {
+    'vault:status': async () =>
+      ok({
+        state: session.isOpen()
+          ? ('open' as const)
+          : existsSync(join(options.dir, vaultFileName))
+            ? ('locked' as const)
+            : ('none' as const),
+      }),
+    'vault:create': async ({ passphrase, officer }) => {
+      if (session.isOpen()) return fail('store-in-use', 'A store is already open here.');
+      const created = await createStore({ ...options, passphrase });
+      if (!created.ok) return created;
+      session.adopt(created.value.store, officer);
+      return ok({ recoveryKey: created.value.recoveryKey });
+    },
+    'vault:unlock': (secret) => session.unlock(secret),
+    'vault:lock': async () => ok({ backup: await session.lock() }),
+    'restore:run': async ({ folder, proof }) => {
+      if (session.isOpen()) return fail('store-in-use', 'Lock Golden Thread before you restore a backup.');
+      const restored = await restoreStore({ ...options, from: folder, secret: proof });
+      return restored.ok ? ok({}) : restored;
+    },
+  };
+}
+
+/**
+ * The application without a window. It knows no shell: whoever starts it gives it a folder, a clock and a log, and
+ * talks to it through `dispatch`.
+ */
+export function createCore(options: CoreOptions): Core {
+  const session = createSession(options);
+  const dispatch = createDispatch({
+    handlers,
+    session: sessionHandlers(options, session),
+    context: session.context,
+    during: session.during,
+    log: options.log,
+  });
+  return {
+    dispatch,
+    tick: async () => {
+      const result = await dispatch({
+        requestId: uuidv7(options.clock()),
+        channel: 'backup:tick',
+        input: {},
+      });
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract types what each channel gives
+      return result as Result<BackupStatus>;
+    },
+    close: session.lock,
+  };
+}

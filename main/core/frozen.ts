@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Officer } from '../../shared/caseFile.ts';
+import type { ReviewId } from '../../shared/domain/ids.ts';
+import type { Finalisation, Gap } from '../../shared/domain/model/issue.ts';
+import type { ChildRecord } from '../../shared/domain/model/record.ts';
+import { previousReview, standingFinalisation } from '../../shared/domain/reviews.ts';
+import type { ReviewContent } from '../../shared/report/content.ts';
+import { gatherContent } from '../../shared/report/content.ts';
+import { readContent } from '../../shared/report/readContent.ts';
+import type { Numbers } from '../../shared/report/numbering.ts';
+import type { Context } from './context.ts';
+
+/** The numbers that the last review's documents carry, so that this one can name its points. */
+function numbersOfLast(context: Context, record: ChildRecord, reviewId: ReviewId): Numbers | undefined {
+  const last = previousReview(record, reviewId);
+  const standing =
+    last &&
+    (standingFinalisation(record, last.id, 'record') ?? standingFinalisation(record, last.id, 'decisions'));
+  return standing && frozenContent(context, standing)?.numbers;
+}
+
+/** The content of a review as it stands today, with the numbers and gaps already fixed. */
+export function contentOf(
+  context: Context,
+  record: ChildRecord,
+  reviewId: ReviewId,
+  fixed: { readonly gaps?: readonly Gap[]; readonly fixedNumbers?: Numbers } = {},
+): ReviewContent | undefined {
+  const { id: _id, ...officer } = context.officer;
+  const given: Officer = officer;
+  const earlierNumbers = numbersOfLast(context, record, reviewId);
+  return gatherContent(record, reviewId, {
+    today: context.today,
+    officer: given,
+    settings: context.settings,
+    ...(earlierNumbers && { earlierNumbers }),
+    ...fixed,
+  });
+}
+
+/**
+ * The frozen content of a finalisation, its hash proved. Undefined where an imported copy came without it.
+ * Throws when the content does not match its hash: then the store is damaged.
+ */
+export function frozenContent(context: Context, finalisation: Finalisation): ReviewContent | undefined {
+  const canonical = context.repos.contents.read(finalisation.id);
+  if (canonical === undefined) return undefined;
+  const hash = createHash('sha256').update(canonical, 'utf8').digest('hex');
+  if (hash !== finalisation.sha256) throw new Error('Finalised content does not match its hash');
+  return readContent(canonical);
+}
+
+/**
+ * What a document of a review renders from: its frozen content once finalised, and nothing else. The decisions
+ * sheet and the manager's page are frozen with the decisions, everything else with the record.
+ */
+export function contentFor(
+  context: Context,
+  record: ChildRecord,
+  reviewId: ReviewId,
+  wants: 'decisions' | 'record',
+): ReviewContent | undefined {
+  const decisions = standingFinalisation(record, reviewId, 'decisions');
+  const standing = wants === 'record' ? standingFinalisation(record, reviewId, 'record') : decisions;
+  const frozen = standing && frozenContent(context, standing);
+  if (frozen) return frozen;
+  const fixed = decisions && frozenContent(context, decisions);
+  return contentOf(context, record, reviewId, fixed ? { fixedNumbers: fixed.numbers, gaps: fixed.gaps } : {});
+}

@@ -1,0 +1,48 @@
+import type { Channel, Contract, Output, Parsed } from '../../shared/contract.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Context, SyncHandler, TaskHandler } from './context.ts';
+import { caseFileSync, caseFileTasks } from './useCases/caseFiles.ts';
+import { childSync, childTasks } from './useCases/children.ts';
+import { documentSync, documentTasks, issuedAgain } from './useCases/documents.ts';
+import { finaliseSync } from './useCases/finalise.ts';
+import { listSync } from './useCases/lists.ts';
+import { minutesSync } from './useCases/minutes.ts';
+import { planSync } from './useCases/plan.ts';
+import { reviewSync } from './useCases/reviews.ts';
+import { settingSync, vaultTasks } from './useCases/settings.ts';
+import { undoSync } from './useCases/undo.ts';
+
+type WithEffect<E> = { [C in Channel]: Contract[C]['effect'] extends E ? C : never }[Channel];
+export type SyncChannel = WithEffect<'read' | 'change'>;
+export type TaskChannel = WithEffect<'task'>;
+export type SessionChannel = WithEffect<'session'>;
+
+export type SessionHandlers = {
+  readonly [C in SessionChannel]: (input: Parsed<C>) => Promise<Result<Output<C>>>;
+};
+export type Handlers = {
+  readonly sync: { readonly [C in SyncChannel]: SyncHandler<C> };
+  readonly tasks: { readonly [C in TaskChannel]: TaskHandler<C> };
+  /** The first result of a task as its client gets it again: what was too large to keep twice is read anew. */
+  readonly answerAgain: (channel: Channel, kept: unknown, context: Context) => Result<unknown>;
+};
+
+/** Every use case by its channel: the type check fails when the contract has one that nobody answers. */
+export const handlers: Handlers = {
+  sync: {
+    ...settingSync,
+    ...childSync,
+    ...reviewSync,
+    ...minutesSync,
+    ...planSync,
+    ...finaliseSync,
+    ...documentSync,
+    ...listSync,
+    ...caseFileSync,
+    ...undoSync,
+  },
+  tasks: { ...vaultTasks, ...childTasks, ...documentTasks, ...caseFileTasks },
+  answerAgain: (channel, kept, context) =>
+    channel === 'document:issue' ? issuedAgain(kept, context) : ok(kept),
+};

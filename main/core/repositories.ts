@@ -1,0 +1,26 @@
+import type { Database } from '../store/openStore.ts';
+import { createContentRepository } from '../store/contentRepository.ts';
+import { createDraftRepository } from '../store/draftRepository.ts';
+import { createEntityRepository } from '../store/entityRepository.ts';
+import { createJournalRepository } from '../store/journalRepository.ts';
+import { createLinkRepository } from '../store/linkRepository.ts';
+import { createListRepository } from '../store/listRepository.ts';
+import { createSearchRepository } from '../store/searchRepository.ts';
+import { createSettingRepository } from '../store/settingRepository.ts';
+import { createTextRepository } from '../store/textRepository.ts';
+
+/** All repositories of one open store. */
+export function createRepositories(db: Database) {
+  return {
+    entities: createEntityRepository(db),
+    links: createLinkRepository(db),
+    texts: createTextRepository(db),
+    journal: createJournalRepository(db),
+    settings: createSettingRepository(db),
+    drafts: createDraftRepository(db),
+    search: createSearchRepository(db),
+    contents: createContentRepository(db),
+    lists: createListRepository(db),
+  };
+}
+export type Repositories = ReturnType<typeof createRepositories>;

@@ -1,0 +1,52 @@
+import type { Envelope } from '../../shared/contract.ts';
+import type { Core } from './core.ts';
+import type { Port } from './coreMessages.ts';
+import { ToCoreShape } from './coreMessages.ts';
+
+/** How long closing waits for calls under way, ms; a backup that takes longer is left unfinished and swept later. */
+const patience = 5_000;
+
+/**
+ * Answers a shell's messages with the core's results until it is told to close. Closing waits for calls under way,
+ * settles and locks the store, says so, then calls `end`. Returns the same closing for signals and a lost parent.
+ */
+export function serveCore(core: Core, port: Port, end: () => void): { readonly close: () => Promise<void> } {
+  const underWay = new Set<Promise<void>>();
+  let closing: Promise<void> | undefined;
+
+  async function answer(id: number, envelope: Envelope): Promise<void> {
+    const result = await core.dispatch(envelope);
+    port.postMessage({ id, result });
+  }
+
+  async function finish(): Promise<void> {
+    await Promise.race([
+      Promise.allSettled(underWay),
+      new Promise((resolve) => setTimeout(resolve, patience).unref()),
+    ]);
+    await core.close();
+    port.postMessage({ closed: true });
+    end();
+  }
+
+  function close(): Promise<void> {
+    closing ??= finish();
+    return closing;
+  }
+
+  port.onMessage((raw) => {
+    const message = ToCoreShape.safeParse(raw);
+    if (!message.success) return;
+    if ('close' in message.data) {
+      void close();
+      return;
+    }
+    // What arrives while closing finds a locked store and is told so.
+    const { id, envelope } = message.data;
+    const work = answer(id, envelope);
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
+  });
+  port.postMessage({ ready: true });
+  return { close };
+}

@@ -1,0 +1,140 @@
+import type { Officer } from '../../shared/caseFile.ts';
+import type { Locked } from '../../shared/contract/shapes.ts';
+import { Instant } from '../../shared/domain/dates.ts';
+import { londonDay } from '../../shared/domain/london.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Store } from '../store/store.ts';
+import { codeOfSqlError } from '../store/storeErrors.ts';
+import type { StoreSettings } from '../store/unlockStore.ts';
+import { unlockStore } from '../store/unlockStore.ts';
+import type { Secret } from '../store/vault.ts';
+import { backUpOnLock, needsBackupOnLock } from './backups.ts';
+import type { Context } from './context.ts';
+import { uuidv7 } from './ids.ts';
+import type { RedactedLog } from './log.ts';
+import { removeOrphanFiles } from './orphanFiles.ts';
+import type { Repositories } from './repositories.ts';
+import { createRepositories } from './repositories.ts';
+import { settleAll } from './textWriter.ts';
+import { readOfficer, readSettings } from './useCases/settings.ts';
+
+export type CoreOptions = StoreSettings & {
+  /** The folder of the store. */
+  readonly dir: string;
+  /** Milliseconds since 1970: the one clock of the core. */
+  readonly clock: () => number;
+  readonly log: RedactedLog;
+};
+
+/** How long a request can be replayed and a change undone, ms. */
+const remembered = 30 * 24 * 3_600_000;
+
+type Open = { readonly store: Store; readonly repos: Repositories };
+
+export function instantOf(milliseconds: number): Instant {
+  return Instant.parse(new Date(milliseconds).toISOString());
+}
+
+function contextOf(open: Open, options: CoreOptions, requestId: string): Context {
+  const now = instantOf(options.clock());
+  return {
+    ...open,
+    requestId,
+    now,
+    today: londonDay(now),
+    officer: readOfficer(open.repos),
+    settings: readSettings(open.repos),
+    newId: () => uuidv7(options.clock()),
+  };
+}
+
+function settle(context: Context): void {
+  context.store.db.transaction(() => settleAll(context)).immediate();
+}
+
+/** A full disk does not keep a store open: what is unsettled is durable, and settles when it opens next. */
+function settleIfPossible(context: Context): void {
+  try {
+    settle(context);
+  } catch (cause) {
+    if (codeOfSqlError(cause) === 'internal') throw cause;
+  }
+}
+
+function prepare(options: CoreOptions, store: Store, officer: Officer | undefined): Open {
+  const repos = createRepositories(store.db);
+  if (officer) {
+    const id = uuidv7(options.clock());
+    repos.settings.set('officer', { id, ...officer }, instantOf(options.clock()), id);
+  }
+  repos.journal.prune(instantOf(options.clock() - remembered));
+  // What a crash left: typing without its audit row, files without their rows.
+  settle(contextOf({ store, repos }, options, ''));
+  removeOrphanFiles(store, repos);
+  return { store, repos };
+}
+
+/** The open store of one core, from unlock to lock. */
+export function createSession(options: CoreOptions) {
+  let open: Open | undefined;
+  let locking: Promise<Locked['backup']> | undefined;
+  const running = new Set<Promise<unknown>>();
+
+  const adopt = (store: Store, officer?: Officer): void => {
+    try {
+      open = prepare(options, store, officer);
+    } catch (cause) {
+      store.close();
+      throw cause;
+    }
+  };
+
+  const closeDown = async (closing: Open): Promise<Locked['backup']> => {
+    try {
+      if (running.size > 0) await Promise.allSettled(running);
+      const context = contextOf(closing, options, '');
+      settleIfPossible(context);
+      return needsBackupOnLock(context) ? await backUpOnLock(context) : 'none';
+    } finally {
+      open = undefined;
+      closing.store.close();
+    }
+  };
+
+  return {
+    isOpen: (): boolean => open !== undefined,
+    /** Undefined while locked, and from the moment that locking begins. */
+    context: (requestId: string): Context | undefined =>
+      open && !locking ? contextOf(open, options, requestId) : undefined,
+    adopt,
+    /** Runs a task that locking waits for. */
+    during: async <T>(task: () => Promise<T>): Promise<T> => {
+      const work = task();
+      running.add(work);
+      try {
+        return await work;
+      } finally {
+        running.delete(work);
+      }
+    },
+    unlock: async (secret: Secret): Promise<Result<Record<string, never>>> => {
+      if (locking) await locking;
+      if (open) return fail('store-in-use', 'This store is already open here.');
+      const store = await unlockStore({ ...options, secret });
+      if (!store.ok) return store;
+      adopt(store.value);
+      return ok({});
+    },
+    /** Waits for tasks under way, settles what is being typed, makes the backup on quit, and closes. */
+    lock: async (): Promise<Locked['backup']> => {
+      if (locking) return locking;
+      if (!open) return 'none';
+      locking = closeDown(open).finally(() => {
+        locking = undefined;
+      });
+      return locking;
+    },
+  };
+}
+export type Session = ReturnType<typeof createSession>;

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Output, Parsed } from '../../../shared/contract.ts';
+import { whyNotIssuable } from '../../../shared/domain/lifecycle.ts';
+import type { Person } from '../../../shared/domain/model/child.ts';
+import type { DocumentKind } from '../../../shared/domain/model/issue.ts';
+import { IssuedDocument, releasedCopies } from '../../../shared/domain/model/issue.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
+import type { Report } from '../../../shared/report/blocks.ts';
+import { contentFor as contentForReader } from '../../../shared/report/audience.ts';
+import type { FilteredContent } from '../../../shared/report/audience.ts';
+import { buildReport } from '../../../shared/report/documents.ts';
+import { forbiddenFor, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
+import type { LeakHit, Passed } from '../../../shared/report/leak.ts';
+import { checkRelease } from '../../../shared/report/release.ts';
+import { toBuffer } from '../../documents/toBuffer.ts';
+import { changeOnce } from '../changeOnce.ts';
+import type { Context, SyncHandler, TaskHandler } from '../context.ts';
+import { editableReview } from '../editing.ts';
+import { fileIdOf } from '../fileIds.ts';
+import { contentFor } from '../frozen.ts';
+import { issueStateOf } from '../issueState.ts';
+import { withFiles } from '../keptFiles.ts';
+import { sha256Of } from '../../store/sideFiles.ts';
+import { removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
+import { wholeRecord } from './finalise.ts';
+import { saveInReview } from './minutes.ts';
+
+type Request = Parsed<'document:preview'>;
+type Problem = Output<'document:preview'>['problems'][number];
+
+type Built = {
+  readonly report: Report;
+  readonly filtered: FilteredContent;
+  readonly leaks: readonly LeakHit[];
+  readonly person: Person | undefined;
+  readonly whole: NonNullable<ReturnType<typeof wholeRecord>>;
+};
+
+/** The decisions sheet, the manager's page and the chair's sheet stand on the decisions; the rest on the record. */
+function standsOn(document: DocumentKind): 'decisions' | 'record' {
+  return document === 'decisions' || document === 'manager' || document === 'chair' ? 'decisions' : 'record';
+}
+
+function otherChildren(context: Context, childId: string): { id: string; fullName: string }[] {
+  return context.repos.lists.children(context.today).flatMap(({ id }) => {
+    const child = id === childId ? undefined : context.repos.entities.find('child', id)?.value;
+    return child ? [{ id: child.id, fullName: child.fullName }] : [];
+  });
+}
+
+/** Builds one document for one reader: content, what this reader may have of it, the report, the leak search. */
+function build(context: Context, request: Request, passed: readonly Passed[] = []): Result<Built> {
+  const whole = wholeRecord(context, request.reviewId);
+  if (!whole) return fail('not-found', 'This review is no longer there.');
+  const { record } = whole;
+  const person = record.people.find((candidate) => candidate.id === request.personId);
+  if (request.personId !== undefined && !person) {
+    return fail('not-found', 'This reader is not among the child’s people.', { field: 'personId' });
+  }
+  // The letter is for the child, under the child's own id; every other copy is for somebody.
+  if (person === undefined && releasedCopies.includes(request.document) && request.document !== 'letter') {
+    return fail('invalid-input', 'Say whose copy this is: choose one of the child’s people.', {
+      field: 'personId',
+    });
+  }
+  const content = contentFor(context, record, request.reviewId, standsOn(request.document));
+  if (!content) return fail('not-found', 'This review is no longer there.');
+  const filtered = contentForReader(content, { kind: request.document, person, releases: record.releases });
+  const report = buildReport(
+    request.document,
+    filtered.content,
+    issueStateOf(record, request.reviewId),
+    person,
+  );
+  const reader = { kind: request.document, person, releases: record.releases };
+  const forbidden = forbiddenFor(content, reader, otherChildren(context, record.child.id));
+  const leaks = searchLeaks(textsOfReport(report), forbidden, passed);
+  return ok({ report, filtered, leaks, person, whole });
+}
+
+function problemsOf({ filtered, leaks }: Built): Problem[] {
+  return [...filtered.problems, ...leaks];
+}
+
+const preview: SyncHandler<'document:preview'> = (request, context) => {
+  const built = build(context, request);
+  if (!built.ok) return built;
+  const { report, filtered } = built.value;
+  return ok({ report, withheld: filtered.withheld, problems: problemsOf(built.value) });
+};
+
+/** A name that tells the document and nothing about the child: the number is that of the review. */
+function fileNameOf(document: DocumentKind, { whole, person }: Built): string {
+  const { record, review } = whole;
+  const tag = createHash('sha256').update(record.child.id, 'utf8').digest('hex').slice(0, 6);
+  const reader = person ? `-${createHash('sha256').update(person.id, 'utf8').digest('hex').slice(0, 4)}` : '';
+  return `${document}-review-${review.number}-${tag}${reader}.docx`;
+}
+
+/** The document as Word bytes, for looking at: a blocked one is not given out. */
+const exportDocument: TaskHandler<'document:export'> = async (request, context) => {
+  const built = build(context, request);
+  if (!built.ok) return built;
+  const problems = problemsOf(built.value);
+  if (problems.length > 0) return blocked(problems);
+  const bytes = await toBuffer(built.value.report);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return ok({
+    fileName: fileNameOf(request.document, built.value),
+    content: Buffer.from(bytes).toString('base64'),
+    sha256,
+  });
+};
+
+function blocked(problems: readonly Problem[]): Result<never> {
+  const count = problems.length === 1 ? 'One thing stands' : `${problems.length} things stand`;
+  return fail(
+    'forbidden',
+    `${count} in the way of issuing this. Mend each, or pass a common word with a reason.`,
+    {
+      issues: problems.map(({ what }) => ({ path: 'document', message: what })),
+    },
+  );
+}
+
+/**
+ * Issues a document: nothing this reader must not learn is in it, its bytes are kept as they are, and the log says
+ * who received what when. A hit of the leak search can be passed with a reason, which the log keeps.
+ */
+const issue: TaskHandler<'document:issue'> = async ({ id, passed, ...request }, context) => {
+  const built = build(context, request, passed);
+  if (!built.ok) return built;
+  const { whole, person, report } = built.value;
+  const why = whyNotIssuable(whole.record, request.reviewId, request.document);
+  if (why !== undefined) return fail('forbidden', why);
+  const problems = problemsOf(built.value);
+  if (problems.length > 0) return blocked(problems);
+  const bytes = await toBuffer(report);
+  const issued: IssuedDocument = {
+    id,
+    childId: whole.record.child.id,
+    reviewId: request.reviewId,
+    document: request.document,
+    ...(person && { personId: person.id }),
+    recipient: person?.name ?? (request.document === 'letter' ? whole.record.child.preferredName : 'Service'),
+    at: context.now,
+    by: context.officer.name,
+    edition: issueStateOf(whole.record, request.reviewId).edition,
+    fileName: fileNameOf(request.document, built.value),
+    sha256: sha256Of(bytes),
+    byteLength: bytes.length,
+    ...(passed.length > 0 && { passed }),
+  };
+  const kept = changeOnce(context, 'document:issue', () =>
+    withFiles(context.store, new Map([[id, bytes]]), () => keepIssued(context, issued)),
+  );
+  return kept.ok ? issuedAgain(kept.value, context) : kept;
+};
+
+/** What is kept of an issued document under its request id: the bytes are a side file already. */
+const KeptIssue = z.strictObject({ issued: IssuedDocument });
+
+/** The answer to a call that issued a document, its bytes read from the store. */
+export function issuedAgain(kept: unknown, context: Context): Result<Output<'document:issue'>> {
+  const { issued } = KeptIssue.parse(kept);
+  const bytes = context.store.files.read(fileIdOf(issued.id));
+  return bytes.ok ? ok({ issued, content: bytes.value.toString('base64') }) : bytes;
+}
+
+function keepIssued(context: Context, issued: IssuedDocument): Result<z.infer<typeof KeptIssue>> {
+  // Printing takes time, and what it printed may have been withdrawn meanwhile.
+  const now = wholeRecord(context, issued.reviewId);
+  const why = now && whyNotIssuable(now.record, issued.reviewId, issued.document);
+  if (!now || why !== undefined) return fail('forbidden', why ?? 'This review is no longer there.');
+  if (issueStateOf(now.record, issued.reviewId).edition !== issued.edition) {
+    return fail('conflict', 'This edition was withdrawn in the meantime. Nothing was issued. Look again.');
+  }
+  const saved = saveRecord(context, 'issued_document', issued, 0);
+  if (!saved.ok) return saved;
+  const about = {
+    name: 'issued_document',
+    id: issued.id,
+    childIds: [issued.childId],
+    what: 'issued',
+    version: 1,
+  } as const;
+  writeAudit(context, about, { before: undefined, after: issued.sha256 });
+  return ok({ issued });
+}
+
+const readIssued: SyncHandler<'document:read'> = ({ id }, { repos, store }) => {
+  const issued = repos.entities.find('issued_document', id)?.value;
+  if (!issued) return fail('not-found', 'This document is no longer there.');
+  const bytes = store.files.read(fileIdOf(id));
+  if (!bytes.ok) return bytes;
+  return ok({ fileName: issued.fileName, content: bytes.value.toString('base64'), sha256: issued.sha256 });
+};
+
+const addReleases: SyncHandler<'release:add'> = ({ releases }, context) => {
+  for (const release of releases) {
+    const whole = wholeRecord(context, release.reviewId);
+    if (!whole) return fail('not-found', 'This review is no longer there.');
+    const content = contentFor(context, whole.record, release.reviewId, 'record');
+    if (!content) return fail('not-found', 'This review is no longer there.');
+    const addenda = whole.record.addenda.filter((row) => row.reviewId === release.reviewId);
+    const allowed = checkRelease(content, release, addenda);
+    if (!allowed.ok) return allowed;
+    const saved = saveInReview(context, 'release', 'release', { value: release, baseVersion: 0 });
+    if (!saved.ok) return saved;
+  }
+  return ok({});
+};
+
+const removeRelease: SyncHandler<'release:remove'> = ({ id, baseVersion }, context) => {
+  const release = context.repos.entities.find('release', id)?.value;
+  if (!release) return fail('not-found', 'This is no longer there.');
+  const review = editableReview(context, release.reviewId, 'release');
+  return review.ok ? removeRecord(context, 'release', id, baseVersion) : review;
+};
+
+export const documentSync = {
+  'document:preview': preview,
+  'document:read': readIssued,
+  'release:add': addReleases,
+  'release:remove': removeRelease,
+};
+export const documentTasks = { 'document:export': exportDocument, 'document:issue': issue };

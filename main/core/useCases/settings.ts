@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { Officer } from '../../../shared/caseFile.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { Settings, defaultSettings } from '../../../shared/domain/settings.ts';
+import { backUp, backUpWhenDue, backupStatus, folderFor } from '../backups.ts';
+import { changeOnce } from '../changeOnce.ts';
+import type { StoredOfficer, SyncHandler, TaskHandler } from '../context.ts';
+import type { Repositories } from '../repositories.ts';
+
+/** Settings as stored, over the shipped ones; a store that never set any has the shipped. */
+export function readSettings(repos: Repositories): Settings {
+  const stored = repos.settings.get('settings');
+  return stored === undefined ? defaultSettings : Settings.parse(stored);
+}
+
+const StoredOfficerShape = Officer.extend({ id: z.string() });
+
+/** The officer of this store; every store has one from its first day. */
+export function readOfficer(repos: Repositories): StoredOfficer {
+  return StoredOfficerShape.parse(repos.settings.get('officer'));
+}
+
+function officerWithoutId({ id: _id, ...officer }: StoredOfficer): Officer {
+  return officer;
+}
+
+const getSettings: SyncHandler<'settings:get'> = (_input, { settings, officer, today }) =>
+  ok({ settings, officer: officerWithoutId(officer), today });
+
+const saveSettings: SyncHandler<'settings:save'> = (input, { repos, now, officer }) => {
+  repos.settings.set('settings', input, now, officer.id);
+  return ok({});
+};
+
+const saveOfficer: SyncHandler<'officer:save'> = (input, { repos, now, officer }) => {
+  repos.settings.set('officer', { id: officer.id, ...input }, now, officer.id);
+  return ok({});
+};
+
+const setBackupFolder: SyncHandler<'backup:folder'> = ({ folder }, { repos, now, officer }) => {
+  repos.settings.set('backup-folder', folder, now, officer.id);
+  return ok({});
+};
+
+const getBackupStatus: SyncHandler<'backup:status'> = (_input, context) => ok(backupStatus(context));
+
+export const settingSync = {
+  'settings:get': getSettings,
+  'settings:save': saveSettings,
+  'officer:save': saveOfficer,
+  'backup:folder': setBackupFolder,
+  'backup:status': getBackupStatus,
+};
+
+const changePassphrase: TaskHandler<'vault:changePassphrase'> = async ({ proof, passphrase }, context) => {
+  const changed = await context.store.changePassphrase(proof, passphrase);
+  return changed.ok ? changeOnce(context, 'vault:changePassphrase', () => ok({})) : changed;
+};
+
+const newRecoveryKey: TaskHandler<'vault:newRecoveryKey'> = async ({ proof }, { store }) => {
+  const renewed = await store.newRecoveryKey(proof);
+  return renewed.ok ? ok({ recoveryKey: renewed.value }) : renewed;
+};
+
+/** A backup now; its day is kept, so that the daily one is not made twice. */
+const runBackup: TaskHandler<'backup:run'> = async ({ folder: given }, context) => {
+  const folder = folderFor(context, given);
+  if (!folder.ok) return folder;
+  const done = await backUp(context, folder.value);
+  if (!done.ok) return done;
+  const { path, removed } = done.value;
+  return changeOnce(context, 'backup:run', () => ok({ folder: path, removed }));
+};
+
+const tick: TaskHandler<'backup:tick'> = async (_input, context) => ok(await backUpWhenDue(context));
+
+export const vaultTasks = {
+  'vault:changePassphrase': changePassphrase,
+  'vault:newRecoveryKey': newRecoveryKey,
+  'backup:run': runBackup,
+  'backup:tick': tick,
+};

@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import { textOf, textOrNull } from './rows.ts';
+import { statementCache } from './entityRepository.ts';
+
+export type AuditRow = {
+  readonly at: string;
+  /** The officer's id. */
+  readonly by: string;
+  readonly childId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly what:
+    | 'made'
+    | 'changed'
+    | 'removed'
+    | 'settled'
+    | 'undone'
+    | 'finalised'
+    | 'withdrawn'
+    | 'issued'
+    | 'imported';
+  readonly version: number;
+  readonly hashBefore: string | null;
+  readonly hashAfter: string | null;
+  /** Turns the new body back into the old one; null where there was none. */
+  readonly beforeDiff: string | null;
+};
+
+export type UndoRow = {
+  readonly token: string;
+  readonly childId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly versionAfter: number;
+  readonly bodyBefore: string | null;
+  readonly at: string;
+};
+
+/** The beginning of every UUIDv7 made at an instant: ids below it are older. */
+function firstIdAt(instant: string): string {
+  const time = Date.parse(instant).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+
+/** What has happened: the audit trail, the ways back, and the first results of requests. */
+export function createJournalRepository(db: Database) {
+  const prepared = statementCache(db);
+  return {
+    addAudit: (row: AuditRow): void => {
+      prepared(
+        `INSERT INTO audit (at, by, child_id, entity, entity_id, what, version, hash_before, hash_after, before_diff)
+         VALUES (@at, @by, @childId, @entity, @entityId, @what, @version, @hashBefore, @hashAfter, @beforeDiff)`,
+      ).run(row);
+    },
+    addUndo: (row: UndoRow): void => {
+      prepared(
+        `INSERT INTO undo (token, child_id, entity, entity_id, version_after, body_before, at)
+         VALUES (@token, @childId, @entity, @entityId, @versionAfter, @bodyBefore, @at)`,
+      ).run(row);
+    },
+    findUndo: (token: string): UndoRow | undefined => {
+      const row = prepared('SELECT * FROM undo WHERE token = ?').get(token);
+      return (
+        row && {
+          token,
+          childId: textOf(row, 'child_id'),
+          entity: textOf(row, 'entity'),
+          entityId: textOf(row, 'entity_id'),
+          versionAfter: Number(row['version_after']),
+          bodyBefore: textOrNull(row, 'body_before'),
+          at: textOf(row, 'at'),
+        }
+      );
+    },
+    /** Voids every way back of a child: what is finalised takes nothing back. */
+    voidUndo: (childId: string): void => {
+      prepared('DELETE FROM undo WHERE child_id = ?').run(childId);
+    },
+    spendUndo: (token: string): void => {
+      prepared('DELETE FROM undo WHERE token = ?').run(token);
+    },
+    /** The first result of a request, as JSON. */
+    findRequest: (requestId: string): { channel: string; result: string } | undefined => {
+      const row = prepared('SELECT channel, result FROM request WHERE request_id = ?').get(requestId);
+      return row && { channel: textOf(row, 'channel'), result: textOf(row, 'result') };
+    },
+    /** When the last change was made that a client asked for; undefined when there was none lately. */
+    lastRequestAt: (): string | undefined =>
+      textOrNull(prepared('SELECT max(at) AS at FROM request').get() ?? {}, 'at') ?? undefined,
+    addRequest: (requestId: string, channel: string, result: string, at: string): void => {
+      prepared('INSERT INTO request (request_id, channel, result, at) VALUES (?, ?, ?, ?)').run(
+        requestId,
+        channel,
+        result,
+        at,
+      );
+    },
+    /** Forgets requests and ways back older than `before`, an instant: no client retries or undoes after so long. */
+    prune: (before: string): void => {
+      // By id first: a month of saves is not read through at every unlock.
+      const id = firstIdAt(before);
+      prepared('DELETE FROM request WHERE request_id < ? AND at < ?').run(id, before);
+      prepared('DELETE FROM undo WHERE token < ? AND at < ?').run(id, before);
+    },
+  };
+}
+export type JournalRepository = ReturnType<typeof createJournalRepository>;

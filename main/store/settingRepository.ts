@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+import { textOf } from './rows.ts';
+import { statementCache } from './entityRepository.ts';
+
+export type SettingName = 'officer' | 'settings' | 'backup-folder' | 'backup-state';
+
+/** Settings by name as JSON, each with what it was before. */
+export function createSettingRepository(db: Database) {
+  const prepared = statementCache(db);
+  return {
+    get: (name: SettingName): unknown => {
+      const row = prepared('SELECT value FROM setting WHERE name = ?').get(name);
+      return row && JSON.parse(textOf(row, 'value'));
+    },
+    /** Replaces a setting and keeps the one before in its history. `now` is an instant, `by` the officer's id. */
+    set: (name: SettingName, value: unknown, now: string, by: string): void => {
+      prepared(
+        `INSERT INTO setting_history (name, value, replaced_at, replaced_by)
+         SELECT name, value, ?, ? FROM setting WHERE name = ?`,
+      ).run(now, by, name);
+      prepared(
+        `INSERT INTO setting (name, value, changed_at) VALUES (?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at`,
+      ).run(name, JSON.stringify(value), now);
+    },
+  };
+}

@@ -1,0 +1,238 @@
+import * as z from 'zod';
+import { CaseFile, Officer } from './caseFile.ts';
+import {
+  AcceptedGap,
+  ActionAmendment,
+  ActionLine,
+  BackupStatus,
+  BackupView,
+  BaseVersion,
+  ChildLine,
+  ChildView,
+  DocumentBytes,
+  DocumentPreview,
+  DocumentRequest,
+  FindingView,
+  ImportReport,
+  Locked,
+  NoteFiling,
+  Nothing,
+  PassedHit,
+  PointLink,
+  PointMake,
+  Proof,
+  Removal,
+  ReviewView,
+  Saved,
+  SearchHit,
+  TextSave,
+  TodayLine,
+  saveOf,
+} from './contract/shapes.ts';
+import { DecisionId, ChildId, IssuedId, PaperId, RecordId, ReviewId, TextId } from './domain/ids.ts';
+import { IsoDate } from './domain/dates.ts';
+import { Child, Paper, Period, Person } from './domain/model/child.ts';
+import { FilledLine } from './domain/model/common.ts';
+import { DatedEvent, Risk } from './domain/model/events.ts';
+import {
+  Addendum,
+  FieldDraft,
+  Filing,
+  Finalisation,
+  IssuedDocument,
+  Release,
+  finalisationKinds,
+} from './domain/model/issue.ts';
+import { GivenEnding, NoteLine, Point, SectionKeySchema } from './domain/model/minutes.ts';
+import { Action, Decision, ManagerReply, Progress } from './domain/model/plan.ts';
+import { Meeting, Review, reviewKinds } from './domain/model/review.ts';
+import { Settings } from './domain/settings.ts';
+
+/**
+ * What a call does. `session`: works on a locked store. `read`: changes nothing. `change`: one transaction, and a
+ * replayed request id gets its first result. `task`: long or touching files; it keeps its own transaction.
+ */
+export type Effect = 'session' | 'read' | 'change' | 'task';
+
+const channel = <E extends Effect, I extends z.ZodType, O extends z.ZodType>(
+  effect: E,
+  input: I,
+  output: O,
+) => ({
+  effect,
+  input,
+  output,
+});
+const saves = <T extends z.ZodType>(schema: T) => channel('change', saveOf(schema), Saved);
+const byId = <T extends z.ZodType>(id: T) => z.strictObject({ id });
+const withSecret = z.strictObject({ folder: FilledLine, proof: Proof });
+
+/** Every call there is, once: both shells, the page's client and the fuzz tests are made from this map. */
+export const contract = {
+  'vault:status': channel('session', Nothing, z.strictObject({ state: z.enum(['none', 'locked', 'open']) })),
+  'vault:create': channel(
+    'session',
+    z.strictObject({ passphrase: z.string().max(1_000), officer: Officer }),
+    z.strictObject({ recoveryKey: z.string() }),
+  ),
+  'vault:unlock': channel('session', Proof, Nothing),
+  'vault:lock': channel('session', Nothing, Locked),
+  'vault:changePassphrase': channel(
+    'task',
+    z.strictObject({ proof: Proof, passphrase: z.string().max(1_000) }),
+    Nothing,
+  ),
+  'vault:newRecoveryKey': channel(
+    'task',
+    z.strictObject({ proof: Proof }),
+    z.strictObject({ recoveryKey: z.string() }),
+  ),
+  /** Where the daily backup goes; `null` ends it. */
+  'backup:folder': channel('change', z.strictObject({ folder: FilledLine.nullable() }), Nothing),
+  'backup:status': channel('read', Nothing, BackupStatus),
+  /** Now, into the folder given or the one that is set. */
+  'backup:run': channel('task', z.strictObject({ folder: FilledLine.optional() }), BackupView),
+  /** The shell's timer calls it: makes the daily backup when it is due, and never fails for what a disk does. */
+  'backup:tick': channel('task', Nothing, BackupStatus),
+  'restore:run': channel('session', withSecret, Nothing),
+
+  'settings:get': channel(
+    'read',
+    Nothing,
+    z.strictObject({ settings: Settings, officer: Officer, today: IsoDate }),
+  ),
+  'settings:save': channel('change', Settings, Nothing),
+  'officer:save': channel('change', Officer, Nothing),
+
+  'child:list': channel('read', Nothing, z.array(ChildLine)),
+  'child:get': channel('read', byId(ChildId), ChildView),
+  'child:save': saves(Child),
+  'period:save': saves(Period),
+  'person:save': saves(Person),
+  'event:save': saves(DatedEvent),
+  'risk:save': saves(Risk),
+  'paper:add': channel('task', z.strictObject({ paper: Paper, content: z.base64() }), Saved),
+  'paper:read': channel('read', byId(PaperId), z.strictObject({ content: z.base64() })),
+
+  'review:start': channel(
+    'change',
+    z.strictObject({
+      id: ReviewId,
+      childId: ChildId,
+      kind: z.enum(reviewKinds),
+      chairedBy: FilledLine.optional(),
+    }),
+    Saved,
+  ),
+  'review:get': channel('read', byId(ReviewId), ReviewView),
+  'review:save': saves(Review),
+  'meeting:save': saves(Meeting),
+  'note:save': saves(NoteLine),
+  'note:file': channel('change', NoteFiling, Saved),
+  'text:save': channel('change', TextSave, Saved),
+  'text:settle': channel('change', z.strictObject({ ids: z.array(TextId).max(100) }), Nothing),
+  'ending:save': channel(
+    'change',
+    z.strictObject({
+      childId: ChildId,
+      reviewId: ReviewId,
+      section: SectionKeySchema,
+      ending: GivenEnding.optional(),
+      baseVersion: BaseVersion,
+    }),
+    Saved,
+  ),
+  'point:make': channel('change', PointMake, z.strictObject({ point: Saved, text: Saved.optional() })),
+  'point:save': saves(Point),
+  'point:remove': channel('change', Removal, Saved),
+  'decision:save': saves(Decision),
+  'decision:remove': channel('change', Removal, Saved),
+  'decision:answer': channel('change', PointLink, Saved),
+  'decision:reply': channel(
+    'change',
+    z.strictObject({ id: DecisionId, baseVersion: BaseVersion, reply: ManagerReply }),
+    Saved,
+  ),
+  'action:save': saves(Action),
+  'action:amend': channel('change', ActionAmendment, Saved),
+  'action:remove': channel('change', Removal, Saved),
+  'action:list': channel('read', z.strictObject({ limit: z.int().min(1).max(1_000) }), z.array(ActionLine)),
+  'progress:save': saves(Progress),
+  'undo:apply': channel('change', z.strictObject({ token: z.uuid() }), Saved),
+  'draft:save': channel('change', FieldDraft, Nothing),
+  'draft:list': channel('read', byId(ChildId), z.array(FieldDraft)),
+  'draft:clear': channel('change', z.strictObject({ record: RecordId, field: FilledLine }), Nothing),
+
+  'review:check': channel('read', byId(ReviewId), z.array(FindingView)),
+  'review:finalise': channel(
+    'change',
+    z.strictObject({ id: ReviewId, kind: z.enum(finalisationKinds), gaps: z.array(AcceptedGap).max(500) }),
+    Finalisation,
+  ),
+  'review:withdraw': channel(
+    'change',
+    z.strictObject({
+      id: ReviewId,
+      kind: z.enum(finalisationKinds),
+      because: FilledLine,
+      receivedBy: z.array(FilledLine).max(100),
+    }),
+    z.strictObject({ edition: z.int().positive() }),
+  ),
+  'review:sent': channel(
+    'change',
+    z.strictObject({ id: ReviewId, on: IsoDate, baseVersion: BaseVersion }),
+    Saved,
+  ),
+  'addendum:add': channel('change', Addendum, Saved),
+  'filing:add': channel('change', Filing, Saved),
+  'release:add': channel('change', z.strictObject({ releases: z.array(Release).min(1).max(500) }), Nothing),
+  'release:remove': channel('change', Removal, Saved),
+  'document:preview': channel('read', DocumentRequest, DocumentPreview),
+  'document:export': channel('task', DocumentRequest, DocumentBytes),
+  'document:issue': channel(
+    'task',
+    DocumentRequest.extend({ id: IssuedId, passed: z.array(PassedHit).max(200) }),
+    z.strictObject({ issued: IssuedDocument, content: z.base64() }),
+  ),
+  'document:read': channel('read', byId(IssuedId), DocumentBytes),
+
+  'search:query': channel(
+    'read',
+    z.strictObject({ text: z.string().max(500), limit: z.int().min(1).max(200) }),
+    z.array(SearchHit),
+  ),
+  'today:list': channel('read', Nothing, z.array(TodayLine)),
+  'caseFile:import': channel(
+    'task',
+    z.strictObject({
+      files: z.array(z.unknown()).min(1).max(1_000),
+      onConflict: z.enum(['refuse', 'keep-mine', 'take-theirs']),
+    }),
+    ImportReport,
+  ),
+  'caseFile:export': channel('read', byId(ChildId), CaseFile),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+
+export type Parsed<C extends Channel> = z.infer<Contract[C]['input']>;
+/** Nothing that crosses is anybody's to change. */
+export type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly DeepReadonly<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+      : T;
+export type Input<C extends Channel> = DeepReadonly<z.input<Contract[C]['input']>>;
+export type Output<C extends Channel> = DeepReadonly<z.infer<Contract[C]['output']>>;
+
+/** True only for a call that the map itself owns, never for what an object inherits. */
+export function isChannel(name: string): name is Channel {
+  return Object.hasOwn(contract, name);
+}
+
+/** What crosses from a shell to the core: the client names each attempt, so that a retry is the same attempt. */
+export type Envelope = { readonly requestId: string; readonly channel: string; readonly input: unknown };

@@ -1,0 +1,239 @@
+import * as z from 'zod';
+import { IsoDate, Instant } from '../domain/dates.ts';
+import { ActionId, ChildId, PersonId, PointId, RecordId, ReviewId } from '../domain/ids.ts';
+import { Child, Paper, Period, Person } from '../domain/model/child.ts';
+import { FilledLine, Line, Passage } from '../domain/model/common.ts';
+import { DatedEvent, Risk } from '../domain/model/events.ts';
+import {
+  Addendum,
+  Filing,
+  Finalisation,
+  IssuedDocument,
+  Release,
+  documentKinds,
+} from '../domain/model/issue.ts';
+import { NoteLine, Point, Section, SectionText } from '../domain/model/minutes.ts';
+import { Action, Decision, Progress } from '../domain/model/plan.ts';
+import { Meeting, Review } from '../domain/model/review.ts';
+import { errorCodes } from '../domain/result.ts';
+
+/** The version a record was read at; 0 for one that is not there yet. */
+export const BaseVersion = z.int().nonnegative();
+
+/** A whole record to keep, with the version it was read at. A stale version is a conflict that keeps both. */
+export function saveOf<T extends z.ZodType>(schema: T) {
+  return z.strictObject({ value: schema, baseVersion: BaseVersion });
+}
+
+export const Saved = z.strictObject({
+  id: z.string(),
+  version: z.int().positive(),
+  /** Takes the change back while the record has not moved on. */
+  undo: z.string().optional(),
+});
+export type Saved = z.infer<typeof Saved>;
+
+export const Removal = z.strictObject({ id: RecordId, baseVersion: BaseVersion });
+export const Nothing = z.strictObject({});
+
+/** A passphrase or the recovery key. */
+export const Proof = z.union([
+  z.strictObject({ passphrase: z.string().max(1_000) }),
+  z.strictObject({ recoveryKey: z.string().max(200) }),
+]);
+
+/** The version of each record in a view, by id. */
+export const Versions = z.record(z.string(), z.int().positive());
+
+export const ChildLine = z.strictObject({
+  id: ChildId,
+  preferredName: z.string(),
+  fullName: z.string(),
+  dateOfBirth: IsoDate,
+  lastReviewOn: IsoDate.optional(),
+});
+
+/** A child's facts and the headers of the reviews; the minutes come with each review. */
+export const ChildView = z.strictObject({
+  child: Child,
+  periods: z.array(Period),
+  people: z.array(Person),
+  events: z.array(DatedEvent),
+  risks: z.array(Risk),
+  papers: z.array(Paper),
+  reviews: z.array(Review),
+  meetings: z.array(Meeting),
+  actions: z.array(Action),
+  progress: z.array(Progress),
+  versions: Versions,
+});
+
+export const ClockView = z.union([
+  z.strictObject({
+    kind: z.literal('computed'),
+    rule: z.string(),
+    due: IsoDate,
+    lastWorkingDayOnOrBefore: IsoDate,
+    certain: z.boolean(),
+    sum: z.array(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('not-computed'), why: z.string() }),
+]);
+
+export const ReviewView = z.strictObject({
+  review: Review,
+  stage: z.string(),
+  edition: z.int().positive(),
+  meetings: z.array(Meeting),
+  sections: z.array(Section),
+  texts: z.array(SectionText),
+  notes: z.array(NoteLine),
+  points: z.array(Point),
+  decisions: z.array(Decision),
+  /** Made at this review. */
+  actions: z.array(Action),
+  /** Promised before and open when it began: each asks what happened. */
+  promised: z.array(
+    z.strictObject({ action: Action, progress: Progress.optional(), reviewsCarried: z.int().nonnegative() }),
+  ),
+  /** Last time you asked, we said. */
+  lastAsks: z.array(
+    z.strictObject({ point: Point, decisions: z.array(Decision), askedOn: IsoDate.optional() }),
+  ),
+  finalisations: z.array(Finalisation),
+  addenda: z.array(Addendum),
+  releases: z.array(Release),
+  issued: z.array(IssuedDocument),
+  filings: z.array(Filing),
+  clocks: z.record(z.string(), ClockView),
+  versions: Versions,
+});
+
+export const FindingView = z.looseObject({
+  code: z.string(),
+  severity: z.enum(['must', 'look']),
+  why: z.string(),
+  target: z.looseObject({ review: z.string() }),
+});
+
+export const AcceptedGap = z.strictObject({
+  code: FilledLine,
+  /** The id of the section, point, decision, action, risk or person that the finding is about, where it names one. */
+  about: Line.optional(),
+  because: FilledLine,
+  expectedOn: IsoDate.optional(),
+});
+export type AcceptedGap = z.infer<typeof AcceptedGap>;
+
+export const DocumentRequest = z.strictObject({
+  reviewId: ReviewId,
+  document: z.enum(documentKinds),
+  /** Whom the copy is for; the service file and the chair's sheet are for nobody in particular. */
+  personId: PersonId.optional(),
+});
+
+/** A hit of the leak search that the officer passes, with the reason. */
+export const PassedHit = z.strictObject({ what: FilledLine, because: FilledLine });
+
+/** What stands in the way of issuing: a wording still missing, or a literal that this reader must not learn. */
+export const Problem = z.strictObject({
+  what: z.string(),
+  /** The item it is about, where it is about one. */
+  item: z.string().optional(),
+  /** Where in the document a literal stands, and the line it stands in: for the officer's screen only. */
+  part: z.string().optional(),
+  excerpt: z.string().optional(),
+  /** A common word can be passed with a reason. */
+  isPassable: z.boolean().optional(),
+});
+
+export const DocumentPreview = z.strictObject({
+  /** The view-model itself, as the page shows it and Word prints it. */
+  report: z.unknown(),
+  withheld: z.array(z.strictObject({ item: z.string(), what: z.string(), because: z.string() })),
+  /** What blocks issuing: literal hits of what this recipient must not learn, and wordings still missing. */
+  problems: z.array(Problem),
+});
+
+export const DocumentBytes = z.strictObject({
+  fileName: z.string(),
+  content: z.base64(),
+  sha256: z.string(),
+});
+
+export const SearchHit = z.strictObject({
+  entity: z.string(),
+  id: z.string(),
+  childId: ChildId,
+  reviewId: ReviewId.optional(),
+  snippet: z.string(),
+});
+
+export const ActionLine = z.strictObject({
+  action: Action,
+  childName: z.string(),
+  dueOn: IsoDate.optional(),
+  workingDaysLeft: z.int().optional(),
+});
+
+export const TodayLine = z.strictObject({
+  kind: z.enum(['review', 'decisions', 'record', 'issue', 'action']),
+  due: IsoDate,
+  workingDaysLeft: z.int(),
+  childId: ChildId,
+  childName: z.string(),
+  what: z.string(),
+  rule: z.string(),
+  reviewId: ReviewId.optional(),
+  actionId: ActionId.optional(),
+});
+
+/** New terms of an action, and why they change: the old ones go into its history. */
+export const ActionAmendment = z.strictObject({
+  id: ActionId,
+  baseVersion: BaseVersion,
+  what: Passage.optional(),
+  accountable: Action.shape.accountable,
+  doneBy: Line.optional(),
+  due: Action.shape.due,
+  because: FilledLine,
+});
+
+export const TextSave = z.strictObject({ value: SectionText, baseVersion: BaseVersion });
+/** Making a point is one call that saves the text with its anchor and the point's row together. */
+export const PointMake = z.strictObject({ text: TextSave.optional(), point: saveOf(Point) });
+
+export const NoteFiling = z.strictObject({
+  id: RecordId,
+  baseVersion: BaseVersion,
+  section: NoteLine.shape.filedSection.unwrap(),
+  filedAs: RecordId.optional(),
+  at: Instant,
+});
+
+export const ImportReport = z.strictObject({
+  children: z.array(
+    z.strictObject({ childId: ChildId, added: z.int(), unchanged: z.int(), changed: z.int(), kept: z.int() }),
+  ),
+});
+
+/** How backups stand: the folder that is set, the last good one, and what went wrong since, if anything did. */
+export const BackupStatus = z.strictObject({
+  folder: z.string().optional(),
+  last: z.strictObject({ at: Instant, folder: z.string() }).optional(),
+  failure: z.strictObject({ at: Instant, code: z.enum(errorCodes), message: z.string() }).optional(),
+  /** A folder is set, and today (Europe/London) has no backup yet. */
+  isDue: z.boolean(),
+});
+export type BackupStatus = z.infer<typeof BackupStatus>;
+
+/** What became of the backup on quit; a failure is told in full by `backup:status` after the next unlock. */
+export const Locked = z.strictObject({ backup: z.enum(['none', 'made', 'failed']) });
+export type Locked = z.infer<typeof Locked>;
+
+export const BackupView = z.strictObject({ folder: z.string(), removed: z.int().nonnegative() });
+export const PointLink = z.strictObject({
+  decisionId: z.string(),
+  pointId: PointId,
+  baseVersion: BaseVersion,
+});
