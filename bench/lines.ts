@@ -1,0 +1,45 @@
+import type { Sample } from './statistics.ts';
+
+/** One line of the table: what was measured, against which budget, beside which floor. */
+export type Line = {
+  /** Stable, for comparing runs. */
+  readonly id: string;
+  readonly what: string;
+  readonly unit: 'ms' | 'MB' | '×';
+  readonly sample: Sample;
+  /** Which figure the budget is about, and the budget. Without one the line is there to be known. */
+  readonly budget?: { readonly figure: 'median' | 'p95' | 'p99'; readonly most: number };
+  /** The same work by the least that could do it. */
+  readonly floor?: { readonly what: string; readonly sample: Sample };
+  /** The most that the ratio to the floor may be, by the same figure (median where there is no budget). */
+  readonly ratioBudget?: { readonly figure: 'median' | 'p95' | 'p99'; readonly most: number };
+  readonly note?: string;
+};
+
+export type Verdict = 'met' | 'MISSED' | 'no budget';
+
+/** Measured divided by floor, by the figure that the line is judged by. */
+export function ratioOf(line: Line): number | undefined {
+  if (!line.floor) return undefined;
+  const figure = line.ratioBudget?.figure ?? line.budget?.figure ?? 'median';
+  const under = line.floor.sample[figure];
+  return under === 0 ? undefined : line.sample[figure] / under;
+}
+
+/** A budget missed is said, never rounded away. */
+export function verdictOf(line: Line): Verdict {
+  const ratio = ratioOf(line);
+  const isOver = line.budget !== undefined && line.sample[line.budget.figure] > line.budget.most;
+  const isTooFar = line.ratioBudget !== undefined && (ratio === undefined || ratio > line.ratioBudget.most);
+  if (line.budget === undefined && line.ratioBudget === undefined) return 'no budget';
+  return isOver || isTooFar ? 'MISSED' : 'met';
+}
+
+/** Budgets of the design that cannot be measured without a window. */
+export const needsWindow: readonly string[] = [
+  'Passphrase accepted → Today usable: the paint (the core’s part is measured)',
+  'Open a review: first paint (the contract call is measured)',
+  'Typed → durable within 1 s, while typing goes on (the commit is measured)',
+  'Main-thread work per keystroke while saving: p95 8 ms, none over 50 ms',
+  'Memory of the page process (the core’s is measured)',
+];

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { ReviewId } from '../../shared/domain/ids.ts';
+import type { Bed } from '../bed.ts';
+import { openReviews } from '../bed.ts';
+import type { Line } from '../lines.ts';
+import { sampleOf } from '../statistics.ts';
+import { repeat, timeOfCall } from '../timing.ts';
+
+type Kind = 'decisions' | 'record';
+
+/** The findings of a review, and both finalisations; each is withdrawn again, so that the next has its turn. */
+export async function measureFinalising(bed: Bed, times: number): Promise<Line[]> {
+  const rows = openReviews(bed);
+  const taken: Record<Kind, number[]> = { decisions: [], record: [] };
+  const checks: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const row = rows[turn % rows.length];
+    if (!row) throw new Error('No review to finalise');
+    const id = ReviewId.parse(row.id);
+    let gaps: { code: string; because: string }[] = [];
+    const check = await timeOfCall(async () => {
+      const findings = await bed.call('review:check', { id });
+      const codes = new Set(findings.filter(({ severity }) => severity === 'must').map(({ code }) => code));
+      gaps = [...codes].map((code) => ({ code, because: 'a record of the benchmark' }));
+    });
+    for (const kind of ['decisions', 'record'] as const) {
+      const ms = await timeOfCall(() => bed.call('review:finalise', { id, kind, gaps }));
+      if (turn > 0) taken[kind].push(ms);
+    }
+    if (turn > 0) checks.push(check);
+    await bed.call('review:withdraw', { id, kind: 'decisions', because: 'the next turn', receivedBy: [] });
+  }
+  const content = bed.reader
+    .prepare<[], { bytes: number }>('SELECT max(length(content)) AS bytes FROM finalisation')
+    .get();
+  const bytes = content?.bytes ?? 0;
+  bed.raw.exec('CREATE TABLE frozen (id INTEGER PRIMARY KEY, content BLOB) STRICT');
+  const insert = bed.raw.prepare('INSERT INTO frozen (content) VALUES (?)');
+  const blob = createHash('shake256', { outputLength: bytes }).update('floor').digest();
+  const floor = { what: 'a raw commit of as many bytes', sample: await repeat(20, () => insert.run(blob)) };
+  const line = (kind: Kind): Line => ({
+    id: `finalise-${kind}`,
+    what: `Finalise ${kind}: contract call`,
+    unit: 'ms',
+    sample: sampleOf(taken[kind]),
+    floor,
+    note: `${Math.round(bytes / 1_000)} kB frozen`,
+  });
+  return [
+    { id: 'check', what: 'Findings of a review: contract call', unit: 'ms', sample: sampleOf(checks) },
+    line('decisions'),
+    line('record'),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Line } from './lines.ts';
+import { needsWindow, ratioOf, verdictOf } from './lines.ts';
+
+function figure(value: number): string {
+  if (value >= 1_000) return String(Math.round(value));
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+function budgetOf({ budget, ratioBudget, unit }: Line): string {
+  const parts = [
+    ...(budget ? [`${budget.figure} ≤ ${budget.most}${unit === '×' ? '' : ' '}${unit}`] : []),
+    ...(ratioBudget ? [`${ratioBudget.figure} ≤ ${ratioBudget.most} × floor`] : []),
+  ];
+  return parts.join(', ') || '–';
+}
+
+const head = [
+  'What',
+  'Unit',
+  'Median',
+  'p95',
+  'p99',
+  'Floor (median)',
+  'Ratio',
+  'Budget',
+  'Verdict',
+  'Notes',
+];
+
+function cellsOf(line: Line): string[] {
+  const { sample, floor } = line;
+  const isOne = sample.count === 1;
+  const ratio = ratioOf(line);
+  const floorText = floor ? `${figure(floor.sample.median)} (${floor.what})` : '–';
+  const isByTail = line.ratioBudget?.figure === 'p99' && floor !== undefined;
+  return [
+    line.what.replace(/^ {2}/, '· '),
+    line.unit,
+    figure(sample.median),
+    isOne ? '–' : figure(sample.p95),
+    isOne ? '–' : figure(sample.p99),
+    isByTail ? `${floorText}; p99 ${figure(floor.sample.p99)}` : floorText,
+    ratio === undefined ? '–' : `${figure(ratio)} ×`,
+    budgetOf(line),
+    verdictOf(line),
+    line.note ?? '',
+  ];
+}
+
+/** The lines of one size as a table in Markdown: what a terminal shows is what the documentation holds. */
+export function tableOf(lines: readonly Line[]): string {
+  const rows = [head, head.map(() => '---'), ...lines.map(cellsOf)];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export function windowLines(): string {
+  return ['Needs the window (issue 4), not measured here:', ...needsWindow.map((what) => `- ${what}`)].join(
+    '\n',
+  );
+}
