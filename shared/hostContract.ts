@@ -38,7 +38,10 @@ const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) 
  * or folder is gone); nothing half-written is left, and the page keeps the content to try again.
  */
 export const hostContract = {
-  /** `isDemo`: a throw-away store with invented children, unlocked without asking. */
+  /**
+   * `isDemo`: a throw-away store with invented children, unlocked without asking. `clockOffset`, ms: what the core's
+   * clock adds to the machine's; 0 but in the demo, which plays on a day of its own.
+   */
   'host:info': channel(
     Nothing,
     z.strictObject({
@@ -46,6 +49,7 @@ export const hostContract = {
       version: z.string(),
       platform: z.enum(['windows', 'mac', 'linux']),
       isDemo: z.boolean(),
+      clockOffset: z.number(),
     }),
   ),
   /** One file, or one or more with `multiple`; `content` is base64. */

@@ -28,6 +28,6 @@ export const FromCoreShape = z.union([
 
 /** The few words a process and its parent need; fits Electron's `parentPort` and Node's `process.send`. */
 export type Port = {
-  readonly postMessage: (message: FromCore) => void;
+  readonly post: (message: FromCore) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
 };

@@ -16,7 +16,7 @@ export function serveCore(core: Core, port: Port, end: () => void): { readonly c
 
   async function answer(id: number, envelope: Envelope): Promise<void> {
     const result = await core.dispatch(envelope);
-    port.postMessage({ id, result });
+    port.post({ id, result });
   }
 
   async function finish(): Promise<void> {
@@ -25,7 +25,7 @@ export function serveCore(core: Core, port: Port, end: () => void): { readonly c
       new Promise((resolve) => setTimeout(resolve, patience).unref()),
     ]);
     await core.close();
-    port.postMessage({ closed: true });
+    port.post({ closed: true });
     end();
   }
 
@@ -47,6 +47,6 @@ export function serveCore(core: Core, port: Port, end: () => void): { readonly c
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   });
-  port.postMessage({ ready: true });
+  port.post({ ready: true });
   return { close };
 }

@@ -1,0 +1,85 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { contract } from './shared/contract.ts';
+import { hostContract, hostEvents } from './shared/hostContract.ts';
+import { noncePlaceholder } from './main/shell/pageFiles.ts';
+
+/** The names alone: a preload with zod and every schema in it would be read again at each start. */
+const define = {
+  CHANNEL_NAMES: JSON.stringify(Object.fromEntries(Object.keys(contract).map((name) => [name, true]))),
+  HOST_CHANNEL_NAMES: JSON.stringify(
+    Object.fromEntries(Object.keys(hostContract).map((name) => [name, true])),
+  ),
+  HOST_EVENT_NAMES: JSON.stringify(Object.fromEntries(Object.keys(hostEvents).map((name) => [name, true]))),
+};
+const shared = { sourcemap: false, reportCompressedSize: false } as const;
+
+const migrations = 'main/store/migrations';
+
+/** The core reads its migrations as files beside itself. */
+const withMigrations: Plugin = {
+  name: 'migrations',
+  generateBundle() {
+    for (const name of readdirSync(migrations)) {
+      this.emitFile({
+        type: 'asset',
+        fileName: `migrations/${name}`,
+        source: readFileSync(join(migrations, name)),
+      });
+    }
+  },
+};
+
+/** `out/main` the entries of Electron and of the core, `out/preload`, `out/renderer` the page. */
+export default defineConfig({
+  main: {
+    plugins: [withMigrations],
+    build: {
+      ...shared,
+      outDir: 'out/main',
+      minify: false,
+      // One file each instead of hundreds out of an archive; only the driver, which is native, stays outside.
+      externalizeDeps: {
+        exclude: ['date-holidays', 'docx', 'fflate', 'syllable', 'temporal-polyfill', 'zod'],
+      },
+      rollupOptions: {
+        input: { electron: 'main/shell/electron.ts', coreProcess: 'main/core/coreProcess.ts' },
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      ...shared,
+      outDir: 'out/preload',
+      minify: false,
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { preload: 'main/shell/preload.ts', previewBridge: 'renderer/previewBridge.ts' },
+        // A sandboxed preload can be CommonJS only.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: '/',
+    define,
+    plugins: [react()],
+    html: { cspNonce: noncePlaceholder },
+    build: {
+      ...shared,
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      // Nothing inline: fonts and pictures are files under the page's own origin.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+});

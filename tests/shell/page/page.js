@@ -1,0 +1,19 @@
+// What the shell's tests look at: nothing of the real page, so that neither waits for the other.
+window.seen = { violations: [], events: [], worker: undefined };
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+});
+for (const name of ['host:locked', 'host:idle', 'host:closing', 'core:restarted', 'core:failed']) {
+  window.goldenThread.on(name, (detail) => {
+    window.seen.events.push([name, detail]);
+    if (name === 'host:closing') void window.goldenThread.host('host:mayClose', {});
+  });
+}
+const style = document.createElement('style');
+style.nonce = document.querySelector('meta[property="csp-nonce"]').nonce;
+style.textContent = '#name { color: rgb(4, 5, 6); }';
+document.head.append(style);
+new Worker('/worker.js', { type: 'module' }).addEventListener('message', ({ data }) => {
+  window.seen.worker = data;
+});
+window.isReady = true;
