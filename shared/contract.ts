@@ -14,6 +14,7 @@ import {
   DocumentRequest,
   FindingView,
   ImportReport,
+  LastTimeView,
   Locked,
   NoteFiling,
   Nothing,
@@ -45,7 +46,7 @@ import {
 } from './domain/model/issue.ts';
 import { GivenEnding, NoteLine, Point, SectionKeySchema } from './domain/model/minutes.ts';
 import { Action, Decision, ManagerReply, Progress } from './domain/model/plan.ts';
-import { Meeting, Review, reviewKinds } from './domain/model/review.ts';
+import { Letter, Meeting, Review, reviewKinds } from './domain/model/review.ts';
 import { Settings } from './domain/settings.ts';
 
 /**
@@ -125,6 +126,8 @@ export const contract = {
     Saved,
   ),
   'review:get': channel('read', byId(ReviewId), ReviewView),
+  /** The same sections last time: empty for a child's first review. */
+  'review:lastTime': channel('read', byId(ReviewId), LastTimeView),
   'review:save': saves(Review),
   'meeting:save': saves(Meeting),
   'note:save': saves(NoteLine),
@@ -188,6 +191,8 @@ export const contract = {
   'filing:add': channel('change', Filing, Saved),
   'release:add': channel('change', z.strictObject({ releases: z.array(Release).min(1).max(500) }), Nothing),
   'release:remove': channel('change', Removal, Saved),
+  /** The child's letter to start from, out of what is already written. */
+  'letter:draft': channel('read', byId(ReviewId), Letter),
   'document:preview': channel('read', DocumentRequest, DocumentPreview),
   'document:export': channel('task', DocumentRequest, DocumentBytes),
   'document:issue': channel(
@@ -196,6 +201,10 @@ export const contract = {
     z.strictObject({ issued: IssuedDocument, content: z.base64() }),
   ),
   'document:read': channel('read', byId(IssuedId), DocumentBytes),
+
+  /** Words that the officer's own dictionary knows. */
+  'spelling:words': channel('read', Nothing, z.strictObject({ words: z.array(z.string()) })),
+  'spelling:learn': channel('change', z.strictObject({ word: z.string().regex(/^\S{1,60}$/) }), Nothing),
 
   'search:query': channel(
     'read',

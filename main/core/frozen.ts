@@ -3,11 +3,13 @@ import type { Officer } from '../../shared/caseFile.ts';
 import type { ReviewId } from '../../shared/domain/ids.ts';
 import type { Finalisation, Gap } from '../../shared/domain/model/issue.ts';
 import type { ChildRecord } from '../../shared/domain/model/record.ts';
+import type { Review } from '../../shared/domain/model/review.ts';
 import { previousReview, standingFinalisation } from '../../shared/domain/reviews.ts';
 import type { ReviewContent } from '../../shared/report/content.ts';
-import { gatherContent } from '../../shared/report/content.ts';
+import { gatherContent, sliceOf } from '../../shared/report/content.ts';
 import { readContent } from '../../shared/report/readContent.ts';
 import type { Numbers } from '../../shared/report/numbering.ts';
+import { assignNumbers } from '../../shared/report/numbering.ts';
 import type { Context } from './context.ts';
 
 /** The numbers that the last review's documents carry, so that this one can name its points. */
@@ -16,7 +18,35 @@ function numbersOfLast(context: Context, record: ChildRecord, reviewId: ReviewId
   const standing =
     last &&
     (standingFinalisation(record, last.id, 'record') ?? standingFinalisation(record, last.id, 'decisions'));
-  return standing && frozenContent(context, standing)?.numbers;
+  return standing && frozenNumbers(context, standing);
+}
+
+const mostKept = 200;
+/** By the hash of the content, which never changes; ids and numbers only, so that a lock need not empty it. */
+const kept = new Map<string, Numbers>();
+
+/** The numbers that a finalisation fixed, without reading its whole content each time a review is opened. */
+export function frozenNumbers(context: Context, finalisation: Finalisation): Numbers | undefined {
+  const known = kept.get(finalisation.sha256);
+  if (known) return known;
+  const numbers = frozenContent(context, finalisation)?.numbers;
+  if (kept.size >= mostKept) kept.clear();
+  if (numbers) kept.set(finalisation.sha256, numbers);
+  return numbers;
+}
+
+/** The numbers of a review's points, decisions and actions now, and those of the review before. */
+export function numbersNow(
+  context: Context,
+  record: ChildRecord,
+  review: Review,
+): { readonly own: Numbers; readonly earlier: Numbers } {
+  const decisions = standingFinalisation(record, review.id, 'decisions');
+  const fixed = decisions && frozenNumbers(context, decisions);
+  return {
+    own: assignNumbers(sliceOf(record, review), review, context.settings, fixed),
+    earlier: numbersOfLast(context, record, review.id) ?? {},
+  };
 }
 
 /** The content of a review as it stands today, with the numbers and gaps already fixed. */

@@ -12,6 +12,7 @@ import { planSync } from './useCases/plan.ts';
 import { reviewSync } from './useCases/reviews.ts';
 import { settingSync, vaultTasks } from './useCases/settings.ts';
 import { undoSync } from './useCases/undo.ts';
+import { writeUpSync } from './useCases/writeUp.ts';
 
 type WithEffect<E> = { [C in Channel]: Contract[C]['effect'] extends E ? C : never }[Channel];
 export type SyncChannel = WithEffect<'read' | 'change'>;
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
     ...listSync,
     ...caseFileSync,
     ...undoSync,
+    ...writeUpSync,
   },
   tasks: { ...vaultTasks, ...childTasks, ...documentTasks, ...caseFileTasks },
   answerAgain: (channel, kept, context) =>

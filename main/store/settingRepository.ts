@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { textOf } from './rows.ts';
 import { statementCache } from './entityRepository.ts';
 
-export type SettingName = 'officer' | 'settings' | 'backup-folder' | 'backup-state';
+export type SettingName = 'officer' | 'settings' | 'backup-folder' | 'backup-state' | 'own-words';
 
 /** Settings by name as JSON, each with what it was before. */
 export function createSettingRepository(db: Database) {

@@ -74,11 +74,16 @@ export const ClockView = z.union([
     rule: z.string(),
     due: IsoDate,
     lastWorkingDayOnOrBefore: IsoDate,
+    /** From today to the day it is due; negative when that has passed. */
+    workingDaysLeft: z.int(),
     certain: z.boolean(),
     sum: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal('not-computed'), why: z.string() }),
 ]);
+
+/** A number by the id of what it belongs to. */
+const NumbersById = z.record(z.string(), z.string());
 
 export const ReviewView = z.strictObject({
   review: Review,
@@ -94,7 +99,13 @@ export const ReviewView = z.strictObject({
   actions: z.array(Action),
   /** Promised before and open when it began: each asks what happened. */
   promised: z.array(
-    z.strictObject({ action: Action, progress: Progress.optional(), reviewsCarried: z.int().nonnegative() }),
+    z.strictObject({
+      action: Action,
+      progress: Progress.optional(),
+      reviewsCarried: z.int().nonnegative(),
+      /** To the day it was due; negative when that has passed. */
+      workingDaysLeft: z.int().optional(),
+    }),
   ),
   /** Last time you asked, we said. */
   lastAsks: z.array(
@@ -106,7 +117,22 @@ export const ReviewView = z.strictObject({
   issued: z.array(IssuedDocument),
   filings: z.array(Filing),
   clocks: z.record(z.string(), ClockView),
+  /** What each point, decision and action is called (N1, D4), by its id; fixed once the decisions are finalised. */
+  numbers: NumbersById,
+  /** The numbers that the last review's documents carry. */
+  earlierNumbers: NumbersById,
   versions: Versions,
+});
+
+/** The review before, section by section, as it stands in its record. */
+export const LastTimeView = z.strictObject({
+  review: Review.optional(),
+  heldOn: IsoDate.optional(),
+  sections: z.array(Section),
+  texts: z.array(SectionText),
+  points: z.array(Point),
+  decisions: z.array(Decision),
+  numbers: NumbersById,
 });
 
 export const FindingView = z.looseObject({

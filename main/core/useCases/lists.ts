@@ -1,5 +1,4 @@
 import type { Output } from '../../../shared/contract.ts';
-import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, isoDate } from '../../../shared/domain/dates.ts';
 import { computeDeadline } from '../../../shared/domain/deadlines.ts';
 import { ChildId, ReviewId } from '../../../shared/domain/ids.ts';
@@ -7,21 +6,14 @@ import type { Child } from '../../../shared/domain/model/child.ts';
 import { dueOn } from '../../../shared/domain/promises.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { ruleInForce } from '../../../shared/domain/rules.ts';
-import type { Settings } from '../../../shared/domain/settings.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
-import { workingDaysBetween } from '../../../shared/domain/workingDays.ts';
 import type { ReviewToWriteUp } from '../../store/listRepository.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { indexPendingTexts } from '../searchText.ts';
 import { matchExpression, snippetOf } from '../snippets.ts';
+import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 type TodayLine = Output<'today:list'>[number];
-
-/** Working days from today to a day: negative when it has passed. */
-function workingDaysLeft(today: IsoDate, due: IsoDate, settings: Settings): number {
-  const calendar = calendarOf(settings);
-  return due >= today ? workingDaysBetween(today, due, calendar) : -workingDaysBetween(due, today, calendar);
-}
 
 /** How far ahead *today* looks, and how far back it still asks about a review, days. */
 const lookAhead = 28;

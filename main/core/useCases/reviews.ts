@@ -5,7 +5,7 @@ import { sumInWords } from '../../../shared/domain/deadlines.ts';
 import { reviewStage } from '../../../shared/domain/lifecycle.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import type { Review } from '../../../shared/domain/model/review.ts';
-import { asksOf, newActions, promisedActions } from '../../../shared/domain/promises.ts';
+import { asksOf, dueOn, newActions, promisedActions } from '../../../shared/domain/promises.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import {
   editionOf,
@@ -18,9 +18,11 @@ import { calendarOf } from '../../../shared/domain/settings.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { editableReview, knownChild, sameChild } from '../editing.ts';
+import { numbersNow } from '../frozen.ts';
 import { loadRecord } from '../loadRecord.ts';
 import type { LoadedRecord } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
+import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 type ReviewView = Output<'review:get'>;
 
@@ -44,7 +46,15 @@ function clockView(clock: Deadline | NotComputed, context: Context): ReviewView[
   if (clock.kind === 'not-computed') return clock;
   const sum = sumInWords(clock, calendarOf(context.settings));
   const { due, certain, lastWorkingDayOnOrBefore } = clock;
-  return { kind: 'computed', rule: clock.rule.id, due, certain, lastWorkingDayOnOrBefore, sum };
+  return {
+    kind: 'computed',
+    rule: clock.rule.id,
+    due,
+    certain,
+    lastWorkingDayOnOrBefore,
+    workingDaysLeft: workingDaysLeft(context.today, due, context.settings),
+    sum,
+  };
 }
 
 function lastAsks(record: ChildRecord, review: Review): ReviewView['lastAsks'] {
@@ -65,6 +75,7 @@ function viewOf(
   const own = <T extends { reviewId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.reviewId === review.id);
   const clocks = clocksOf(record, review, context.settings, context.today);
+  const numbers = numbersNow(context, record, review);
   return {
     review,
     stage: reviewStage(record, review.id, context.today),
@@ -76,11 +87,15 @@ function viewOf(
     points: own(record.points),
     decisions: own(record.decisions),
     actions: newActions(record, review.id),
-    promised: promisedActions(record, review.id).map(({ action, progress, reviewsCarried }) => ({
-      action,
-      reviewsCarried,
-      ...(progress && { progress }),
-    })),
+    promised: promisedActions(record, review.id).map(({ action, progress, reviewsCarried }) => {
+      const due = dueOn(action);
+      return {
+        action,
+        reviewsCarried,
+        ...(progress && { progress }),
+        ...(due && { workingDaysLeft: workingDaysLeft(context.today, due, context.settings) }),
+      };
+    }),
     lastAsks: lastAsks(record, review),
     finalisations: own(record.finalisations),
     addenda: own(record.addenda),
@@ -90,6 +105,8 @@ function viewOf(
     clocks: Object.fromEntries(
       Object.entries(clocks).map(([name, clock]) => [name, clockView(clock, context)]),
     ),
+    numbers: numbers.own,
+    earlierNumbers: numbers.earlier,
     versions: { ...versions },
   };
 }
