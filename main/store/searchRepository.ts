@@ -29,6 +29,30 @@ export type SearchRow = {
 // A day has room for 2^18 texts, some 4,000 reviews; a wider stride would cost a byte in every entry of the index.
 const perDay = 2 ** 18;
 
+function matchesOf(prepared: ReturnType<typeof statementCache>) {
+  return {
+    /** Matches of an FTS5 expression, newest first. Throws on an expression that is not well formed. */
+    match: (expression: string, limit: number): SearchRow[] =>
+      prepared(
+        `SELECT t.entity, t.entity_seq
+         FROM (SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
+         JOIN search_text AS t ON t.rowid = hit.rowid ORDER BY t.rowid DESC`,
+      )
+        .all(expression, limit)
+        .flatMap((hit) => {
+          const entity = names[Number(hit['entity'])];
+          const row =
+            entity &&
+            prepared(`SELECT id, child_id, review_id FROM ${entity} WHERE seq = ?`).get(hit['entity_seq']);
+          if (!entity || !row) return [];
+          const entityId = textOf(row, 'id');
+          return [
+            { entity, entityId, childId: textOf(row, 'child_id'), reviewId: textOrNull(row, 'review_id') },
+          ];
+        }),
+  };
+}
+
 /**
  * The full-text index. It holds no text of its own (contentless), so snippets are built by the caller. A rowid
  * begins with the day, so that newest first is the index's own order and costs nothing.
@@ -61,6 +85,7 @@ export function createSearchRepository(db: Database) {
   };
 
   return {
+    ...matchesOf(prepared),
     /** Puts one stored record's words into the index, in the place of its day (days since 1970). */
     put: (entity: IndexedEntity, id: string, words: string, dayNumber: number): void => {
       const seq = seqOf(entity, id);
@@ -81,24 +106,5 @@ export function createSearchRepository(db: Database) {
       const seq = seqOf(entity, id);
       if (seq !== undefined) dropSeq(entity, seq);
     },
-    /** Matches of an FTS5 expression, newest first. Throws on an expression that is not well formed. */
-    match: (expression: string, limit: number): SearchRow[] =>
-      prepared(
-        `SELECT t.entity, t.entity_seq
-         FROM (SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid DESC LIMIT ?) AS hit
-         JOIN search_text AS t ON t.rowid = hit.rowid ORDER BY t.rowid DESC`,
-      )
-        .all(expression, limit)
-        .flatMap((hit) => {
-          const entity = names[Number(hit['entity'])];
-          const row =
-            entity &&
-            prepared(`SELECT id, child_id, review_id FROM ${entity} WHERE seq = ?`).get(hit['entity_seq']);
-          if (!entity || !row) return [];
-          const entityId = textOf(row, 'id');
-          return [
-            { entity, entityId, childId: textOf(row, 'child_id'), reviewId: textOrNull(row, 'review_id') },
-          ];
-        }),
   };
 }
