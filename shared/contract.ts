@@ -14,6 +14,7 @@ import {
   DocumentRequest,
   FindingView,
   ImportReport,
+  ItemView,
   LastTimeView,
   Locked,
   NoteFiling,
@@ -22,6 +23,7 @@ import {
   PointLink,
   PointMake,
   Proof,
+  Readiness,
   Removal,
   ReviewView,
   Saved,
@@ -30,7 +32,16 @@ import {
   TodayLine,
   saveOf,
 } from './contract/shapes.ts';
-import { DecisionId, ChildId, IssuedId, PaperId, RecordId, ReviewId, TextId } from './domain/ids.ts';
+import {
+  DecisionId,
+  ChildId,
+  IssuedId,
+  PaperId,
+  PersonId,
+  RecordId,
+  ReviewId,
+  TextId,
+} from './domain/ids.ts';
 import { IsoDate } from './domain/dates.ts';
 import { Child, Paper, Period, Person } from './domain/model/child.ts';
 import { FilledLine } from './domain/model/common.ts';
@@ -193,11 +204,23 @@ export const contract = {
   'release:remove': channel('change', Removal, Saved),
   /** The child's letter to start from, out of what is already written. */
   'letter:draft': channel('read', byId(ReviewId), Letter),
+  /** Everything of a review that one reader may be given; the child is a reader by the child's own id. */
+  'release:items': channel(
+    'read',
+    z.strictObject({ reviewId: ReviewId, personId: PersonId }),
+    z.array(ItemView),
+  ),
+  /** How far each document is for each reader who is to have it, and for the case record. */
+  'document:readiness': channel('read', byId(ReviewId), z.array(Readiness)),
   'document:preview': channel('read', DocumentRequest, DocumentPreview),
   'document:export': channel('task', DocumentRequest, DocumentBytes),
   'document:issue': channel(
     'task',
-    DocumentRequest.extend({ id: IssuedId, passed: z.array(PassedHit).max(200) }),
+    DocumentRequest.extend({
+      id: IssuedId,
+      passed: z.array(PassedHit).max(200),
+      how: FilledLine.optional(),
+    }),
     z.strictObject({ issued: IssuedDocument, content: z.base64() }),
   ),
   'document:read': channel('read', byId(IssuedId), DocumentBytes),

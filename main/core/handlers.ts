@@ -6,6 +6,7 @@ import { caseFileSync, caseFileTasks } from './useCases/caseFiles.ts';
 import { childSync, childTasks } from './useCases/children.ts';
 import { documentSync, documentTasks, issuedAgain } from './useCases/documents.ts';
 import { finaliseSync } from './useCases/finalise.ts';
+import { issuingSync } from './useCases/issuing.ts';
 import { listSync } from './useCases/lists.ts';
 import { minutesSync } from './useCases/minutes.ts';
 import { planSync } from './useCases/plan.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
     ...minutesSync,
     ...planSync,
     ...finaliseSync,
+    ...issuingSync,
     ...documentSync,
     ...listSync,
     ...caseFileSync,

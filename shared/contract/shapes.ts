@@ -11,8 +11,9 @@ import {
   IssuedDocument,
   Release,
   documentKinds,
+  finalisationKinds,
 } from '../domain/model/issue.ts';
-import { NoteLine, Point, Section, SectionText } from '../domain/model/minutes.ts';
+import { NoteLine, Point, Section, SectionKeySchema, SectionText } from '../domain/model/minutes.ts';
 import { Action, Decision, Progress } from '../domain/model/plan.ts';
 import { Meeting, Review } from '../domain/model/review.ts';
 import { errorCodes } from '../domain/result.ts';
@@ -135,11 +136,16 @@ export const LastTimeView = z.strictObject({
   numbers: NumbersById,
 });
 
+/** A finding of the check: `shared/domain/findings` names the codes and the places. */
 export const FindingView = z.looseObject({
   code: z.string(),
   severity: z.enum(['must', 'look']),
+  blocks: z.enum(finalisationKinds).optional(),
+  what: z.string(),
   why: z.string(),
-  target: z.looseObject({ review: z.string() }),
+  remedy: z.string(),
+  target: z.looseObject({ review: z.string(), section: SectionKeySchema }),
+  sentences: z.array(z.string()).optional(),
 });
 
 export const AcceptedGap = z.strictObject({
@@ -180,6 +186,33 @@ export const DocumentPreview = z.strictObject({
   /** What blocks issuing: literal hits of what this recipient must not learn, and wordings still missing. */
   problems: z.array(Problem),
 });
+
+/** How far one document for one reader is: what it leaves out, and what stands in the way. */
+export const Readiness = z.strictObject({
+  document: z.enum(documentKinds),
+  personId: PersonId.optional(),
+  withheld: z.int().nonnegative(),
+  problems: z.array(Problem),
+  /** What it waits for: a finalisation. */
+  waitsFor: z.string().optional(),
+});
+export type Readiness = z.infer<typeof Readiness>;
+
+/** One thing of a review that one reader may be given or not (`shared/report/releaseItem`). */
+export const ItemView = z.strictObject({
+  name: z.string(),
+  what: z.string(),
+  groups: z.array(z.string()),
+  isFlagged: z.boolean(),
+  /** Why it is flagged. */
+  because: z.string().optional(),
+  /** Privilege or police information: no release opens it. */
+  isRestricted: z.boolean(),
+  /** Marked as not for this reader: no release opens it. */
+  isNotForReader: z.boolean(),
+  isReleased: z.boolean(),
+});
+export type ItemView = z.infer<typeof ItemView>;
 
 export const DocumentBytes = z.strictObject({
   fileName: z.string(),

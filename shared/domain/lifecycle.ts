@@ -116,7 +116,11 @@ export function whyNotFinalisable(
   kind: FinalisationKind,
   today: IsoDate,
 ): string | undefined {
-  const stage = reviewStage(record, id, today);
+  return whyNotFinalisableAt(reviewStage(record, id, today), kind);
+}
+
+/** The same, of a review whose stage is known. */
+export function whyNotFinalisableAt(stage: ReviewStage, kind: FinalisationKind): string | undefined {
   switch (stage) {
     case 'before-store':
       return 'This review was held before this store began: there is nothing to finalise.';

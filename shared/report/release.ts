@@ -16,16 +16,24 @@ export type GroupRelease = {
   readonly inTheWay: readonly ReleasableItem[];
 };
 
+/** What one key would release out of `items`; the page asks this of the items it was given. */
+export function groupRelease<T extends Pick<ReleasableItem, 'groups' | 'isFlagged'>>(
+  items: readonly T[],
+  group: string,
+): { readonly items: T[]; readonly inTheWay: T[] } {
+  const belonging = items.filter((item) => item.groups.includes(group));
+  return {
+    items: belonging.filter((item) => !item.isFlagged),
+    inTheWay: belonging.filter((item) => item.isFlagged),
+  };
+}
+
 /**
  * What `group:<group>` or `section:<section>` would release. One key releases a group that holds nothing flagged
  * (decisions.md, Audience); otherwise each thing is released by its own name.
  */
 export function whatGroupReleases(content: ReviewContent, group: string): GroupRelease {
-  const belonging = itemsOf(content).filter((item) => item.groups.includes(group));
-  return {
-    items: belonging.filter((item) => !item.isFlagged),
-    inTheWay: belonging.filter((item) => item.isFlagged),
-  };
+  return groupRelease(itemsOf(content), group);
 }
 
 function checkGroup(content: ReviewContent, release: Release): Result<Release> {

@@ -7,7 +7,9 @@ import type { DocumentKind } from '../../../shared/domain/model/issue.ts';
 import { IssuedDocument, releasedCopies } from '../../../shared/domain/model/issue.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import type { ReviewId } from '../../../shared/domain/ids.ts';
 import type { Report } from '../../../shared/report/blocks.ts';
+import type { ReviewContent } from '../../../shared/report/content.ts';
 import { contentFor as contentForReader } from '../../../shared/report/audience.ts';
 import type { FilteredContent } from '../../../shared/report/audience.ts';
 import { buildReport } from '../../../shared/report/documents.ts';
@@ -30,12 +32,13 @@ import { saveInReview } from './minutes.ts';
 type Request = Parsed<'document:preview'>;
 type Problem = Output<'document:preview'>['problems'][number];
 
-type Built = {
+/** One document for one reader, before it is printed. */
+export type Built = {
   readonly report: Report;
   readonly filtered: FilteredContent;
   readonly leaks: readonly LeakHit[];
   readonly person: Person | undefined;
-  readonly whole: NonNullable<ReturnType<typeof wholeRecord>>;
+  readonly whole: Whole;
 };
 
 /** The decisions sheet, the manager's page and the chair's sheet stand on the decisions; the rest on the record. */
@@ -50,10 +53,33 @@ function otherChildren(context: Context, childId: string): { id: string; fullNam
   });
 }
 
+type Whole = NonNullable<ReturnType<typeof wholeRecord>>;
+
+/** What every document of one review is built from, read once however many are built. */
+export type Sources = {
+  readonly whole: Whole;
+  readonly contentOf: (kind: 'decisions' | 'record') => ReviewContent | undefined;
+  readonly otherChildren: readonly { readonly id: string; readonly fullName: string }[];
+};
+
+/** Reads the whole record of a review's child; undefined when the review is gone. */
+export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undefined {
+  const whole = wholeRecord(context, reviewId);
+  if (!whole) return undefined;
+  const known = new Map<string, ReviewContent | undefined>();
+  return {
+    whole,
+    otherChildren: otherChildren(context, whole.record.child.id),
+    contentOf: (kind) => {
+      if (!known.has(kind)) known.set(kind, contentFor(context, whole.record, reviewId, kind));
+      return known.get(kind);
+    },
+  };
+}
+
 /** Builds one document for one reader: content, what this reader may have of it, the report, the leak search. */
-function build(context: Context, request: Request, passed: readonly Passed[] = []): Result<Built> {
-  const whole = wholeRecord(context, request.reviewId);
-  if (!whole) return fail('not-found', 'This review is no longer there.');
+export function build(sources: Sources, request: Request, passed: readonly Passed[] = []): Result<Built> {
+  const { whole } = sources;
   const { record } = whole;
   const person = record.people.find((candidate) => candidate.id === request.personId);
   if (request.personId !== undefined && !person) {
@@ -65,27 +91,29 @@ function build(context: Context, request: Request, passed: readonly Passed[] = [
       field: 'personId',
     });
   }
-  const content = contentFor(context, record, request.reviewId, standsOn(request.document));
+  const content = sources.contentOf(standsOn(request.document));
   if (!content) return fail('not-found', 'This review is no longer there.');
-  const filtered = contentForReader(content, { kind: request.document, person, releases: record.releases });
-  const report = buildReport(
-    request.document,
-    filtered.content,
-    issueStateOf(record, request.reviewId),
-    person,
-  );
   const reader = { kind: request.document, person, releases: record.releases };
-  const forbidden = forbiddenFor(content, reader, otherChildren(context, record.child.id));
+  const filtered = contentForReader(content, reader);
+  const state = issueStateOf(record, request.reviewId);
+  const report = buildReport(request.document, filtered.content, state, person);
+  const forbidden = forbiddenFor(content, reader, sources.otherChildren);
   const leaks = searchLeaks(textsOfReport(report), forbidden, passed);
   return ok({ report, filtered, leaks, person, whole });
 }
 
-function problemsOf({ filtered, leaks }: Built): Problem[] {
+function buildFor(context: Context, request: Request, passed: readonly Passed[] = []): Result<Built> {
+  const sources = sourcesOf(context, request.reviewId);
+  return sources ? build(sources, request, passed) : fail('not-found', 'This review is no longer there.');
+}
+
+/** What stands in the way of issuing what was built. */
+export function problemsOf({ filtered, leaks }: Built): Problem[] {
   return [...filtered.problems, ...leaks];
 }
 
 const preview: SyncHandler<'document:preview'> = (request, context) => {
-  const built = build(context, request);
+  const built = buildFor(context, request);
   if (!built.ok) return built;
   const { report, filtered } = built.value;
   return ok({ report, withheld: filtered.withheld, problems: problemsOf(built.value) });
@@ -101,7 +129,7 @@ function fileNameOf(document: DocumentKind, { whole, person }: Built): string {
 
 /** The document as Word bytes, for looking at: a blocked one is not given out. */
 const exportDocument: TaskHandler<'document:export'> = async (request, context) => {
-  const built = build(context, request);
+  const built = buildFor(context, request);
   if (!built.ok) return built;
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
@@ -129,8 +157,8 @@ function blocked(problems: readonly Problem[]): Result<never> {
  * Issues a document: nothing this reader must not learn is in it, its bytes are kept as they are, and the log says
  * who received what when. A hit of the leak search can be passed with a reason, which the log keeps.
  */
-const issue: TaskHandler<'document:issue'> = async ({ id, passed, ...request }, context) => {
-  const built = build(context, request, passed);
+const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...request }, context) => {
+  const built = buildFor(context, request, passed);
   if (!built.ok) return built;
   const { whole, person, report } = built.value;
   const why = whyNotIssuable(whole.record, request.reviewId, request.document);
@@ -152,6 +180,7 @@ const issue: TaskHandler<'document:issue'> = async ({ id, passed, ...request }, 
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
     ...(passed.length > 0 && { passed }),
+    ...(how !== undefined && { how }),
   };
   const kept = changeOnce(context, 'document:issue', () =>
     withFiles(context.store, new Map([[id, bytes]]), () => keepIssued(context, issued)),

@@ -128,6 +128,8 @@ export const issuedFields = {
   byteLength: z.int().nonnegative(),
   /** Hits of the leak search that the officer passed, each with a reason. The words themselves are not kept. */
   passed: z.array(z.strictObject({ what: FilledLine, because: FilledLine })).optional(),
+  /** How it went: by hand, by post, by secure email. */
+  how: FilledLine.optional(),
 };
 export const CaseIssued = z.strictObject({ id: IssuedId, ...issuedFields, content: z.base64().optional() });
 export const IssuedDocument = z.strictObject({
