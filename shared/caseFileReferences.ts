@@ -95,6 +95,7 @@ function referencesOfReview(review: CaseFile['reviews'][number], place: number):
       kind: 'decision' as const,
       id: each.decisionId,
     })),
+    ...review.addenda.map((each, index) => point(`addenda[${index}].pointId`, each.pointId)),
     ...(review.duties?.parents ?? []).map((each, index) =>
       person(`duties.parents[${index}].personId`, each.personId),
     ),

@@ -1,13 +1,20 @@
 import * as z from 'zod';
 import { CaseFile, Officer } from './caseFile.ts';
 import {
+  AskView,
+  ChildLine,
+  ChildOverview,
+  DaysOff,
+  TellingRecord,
+  TodayLine,
+} from './contract/caseload.ts';
+import {
   AcceptedGap,
   ActionAmendment,
   ActionLine,
   BackupStatus,
   BackupView,
   BaseVersion,
-  ChildLine,
   ChildView,
   DocumentBytes,
   DocumentPreview,
@@ -29,19 +36,9 @@ import {
   Saved,
   SearchHit,
   TextSave,
-  TodayLine,
   saveOf,
 } from './contract/shapes.ts';
-import {
-  DecisionId,
-  ChildId,
-  IssuedId,
-  PaperId,
-  PersonId,
-  RecordId,
-  ReviewId,
-  TextId,
-} from './domain/ids.ts';
+import { DecisionId, ChildId, IssuedId, PaperId, PersonId, RecordId, ReviewId, TextId } from './domain/ids.ts';
 import { IsoDate } from './domain/dates.ts';
 import { Child, Paper, Period, Person } from './domain/model/child.ts';
 import { FilledLine } from './domain/model/common.ts';
@@ -118,6 +115,9 @@ export const contract = {
 
   'child:list': channel('read', Nothing, z.array(ChildLine)),
   'child:get': channel('read', byId(ChildId), ChildView),
+  'child:overview': channel('read', byId(ChildId), ChildOverview),
+  /** You asked, we said, what happened: over all reviews, newest first. */
+  'child:asks': channel('read', byId(ChildId), z.array(AskView)),
   'child:save': saves(Child),
   'period:save': saves(Period),
   'person:save': saves(Person),
@@ -235,6 +235,10 @@ export const contract = {
     z.array(SearchHit),
   ),
   'today:list': channel('read', Nothing, z.array(TodayLine)),
+  /** Weekdays without work in the eight weeks from this one on. */
+  'today:daysOff': channel('read', Nothing, DaysOff),
+  /** Told after all: in the point while its review is open, else as an addendum. */
+  'telling:record': channel('change', TellingRecord, Saved),
   'caseFile:import': channel(
     'task',
     z.strictObject({

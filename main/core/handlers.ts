@@ -12,6 +12,8 @@ import { minutesSync } from './useCases/minutes.ts';
 import { planSync } from './useCases/plan.ts';
 import { reviewSync } from './useCases/reviews.ts';
 import { settingSync, vaultTasks } from './useCases/settings.ts';
+import { caseloadSync } from './useCases/caseload.ts';
+import { todaySync } from './useCases/today.ts';
 import { undoSync } from './useCases/undo.ts';
 import { writeUpSync } from './useCases/writeUp.ts';
 
@@ -42,6 +44,8 @@ export const handlers: Handlers = {
     ...issuingSync,
     ...documentSync,
     ...listSync,
+    ...caseloadSync,
+    ...todaySync,
     ...caseFileSync,
     ...undoSync,
     ...writeUpSync,

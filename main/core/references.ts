@@ -71,7 +71,10 @@ const references: { readonly [K in EntityName]?: (value: Entities[K]) => Referen
     ...one('review', 'occasion', value.occasion.kind === 'review' ? value.occasion.reviewId : undefined),
     ...one('action', 'replacedById', value.replacedById),
   ],
-  addendum: (value) => one('decision', 'decisionId', value.decisionId),
+  addendum: (value) => [
+    ...one('decision', 'decisionId', value.decisionId),
+    ...one('point', 'pointId', value.pointId),
+  ],
   release: (value) => one('person', 'personId', value.personId),
   issued_document: (value) => one('person', 'personId', value.personId),
 };

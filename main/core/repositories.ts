@@ -1,4 +1,5 @@
 import type { Database } from '../store/openStore.ts';
+import { createCaseloadRepository } from '../store/caseloadRepository.ts';
 import { createContentRepository } from '../store/contentRepository.ts';
 import { createDraftRepository } from '../store/draftRepository.ts';
 import { createEntityRepository } from '../store/entityRepository.ts';
@@ -21,6 +22,7 @@ export function createRepositories(db: Database) {
     search: createSearchRepository(db),
     contents: createContentRepository(db),
     lists: createListRepository(db),
+    caseload: createCaseloadRepository(db),
   };
 }
 export type Repositories = ReturnType<typeof createRepositories>;

@@ -6,16 +6,51 @@ import { statementCache } from './entityRepository.ts';
 export type ReviewToWriteUp = {
   readonly id: string;
   readonly childId: string;
+  readonly number: number;
   readonly heldOn: string;
   readonly hasDecisions: boolean;
+  /** When the decisions went to the manager. */
+  readonly sentOn: string | null;
+  /** Decisions that the manager has not replied to. */
+  readonly unreplied: number;
   readonly hasRecord: boolean;
+  /** The record's own edition went to anybody; the decisions sheet and the manager's page alone do not count. */
   readonly isIssued: boolean;
+  /** Everything issued of that edition is in the council's case record. */
+  readonly isFiled: boolean;
 };
 
-/** SQL for: a finalisation of this kind stands. */
-const standing = (kind: 'decisions' | 'record') =>
+/** SQL for: a finalisation of this kind stands, of the review that the query around it names. */
+export const standing = (kind: 'decisions' | 'record') =>
   `EXISTS (SELECT 1 FROM finalisation WHERE review_id = review.id AND kind = '${kind}'
      AND removed_at IS NULL AND body ->> '$.withdrawn' IS NULL)`;
+
+/** SQL for the standing record of a review, its edition and its day. */
+const recordField = (field: string) =>
+  `(SELECT ${field} FROM finalisation WHERE review_id = review.id AND kind = 'record'
+     AND removed_at IS NULL AND body ->> '$.withdrawn' IS NULL ORDER BY edition DESC LIMIT 1)`;
+
+const issuedOfRecord = `FROM issued_document AS issued WHERE issued.review_id = held.id AND issued.removed_at IS NULL
+  AND issued.body ->> '$.edition' = record_edition`;
+
+/** How far each review has come: one row a review, with what the documents and filings say of it. */
+const writingUp = `WITH held AS (
+    SELECT seq, id, child_id, number, held_on, body ->> '$.decisionsSentOn' AS sent_on,
+      ${standing('decisions')} AS has_decisions,
+      (SELECT count(*) FROM decision WHERE review_id = review.id AND removed_at IS NULL
+         AND body ->> '$.reply' IS NULL) AS unreplied,
+      ${recordField('edition')} AS record_edition, ${recordField("substr(body ->> '$.at', 1, 10)")} AS record_on
+    FROM review
+    WHERE removed_at IS NULL AND held_on BETWEEN ? AND ? AND coalesce(body ->> '$.isBeforeStore', 0) = 0),
+  come AS (
+    SELECT *, EXISTS (SELECT 1 ${issuedOfRecord}
+        AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager')) AS is_issued,
+      NOT EXISTS (SELECT 1 ${issuedOfRecord} AND NOT EXISTS (
+        SELECT 1 FROM filing WHERE filing.review_id = held.id AND filing.removed_at IS NULL
+          AND filing.body ->> '$.document' = issued.body ->> '$.document'
+          AND filing.body ->> '$.on' >= record_on)) AS is_filed
+    FROM held)
+  SELECT * FROM come WHERE record_edition IS NULL OR NOT is_issued OR NOT is_filed ORDER BY held_on, seq`;
 
 /** Queries over the whole caseload: ids and days only; the caller reads the records it shows. */
 export function createListRepository(db: Database) {
@@ -55,27 +90,23 @@ export function createListRepository(db: Database) {
         .all(day, limit)
         .map((row) => textOf(row, 'id')),
     /**
-     * Reviews held in a span of days, ends included, that still ask for something: not finalised with their decisions,
-     * not finalised with their record, or not issued to anybody. Those from before this store ask for nothing.
+     * Reviews held in a span of days, ends included, that still ask for something: not finalised with their decisions
+     * or their record, not issued, or not filed. Those from before this store ask for nothing.
      */
     reviewsToWriteUp: (from: string, to: string): ReviewToWriteUp[] =>
-      prepared(
-        `SELECT id, child_id, held_on, has_decisions, has_record, is_issued FROM (
-           SELECT seq, id, child_id, held_on,
-             ${standing('decisions')} AS has_decisions, ${standing('record')} AS has_record,
-             EXISTS (SELECT 1 FROM issued_document WHERE review_id = review.id AND removed_at IS NULL) AS is_issued
-           FROM review
-           WHERE removed_at IS NULL AND held_on BETWEEN ? AND ? AND coalesce(body ->> '$.isBeforeStore', 0) = 0)
-         WHERE NOT (has_decisions AND has_record AND is_issued) ORDER BY held_on, seq`,
-      )
+      prepared(writingUp)
         .all(from, to)
         .map((row) => ({
           id: textOf(row, 'id'),
           childId: textOf(row, 'child_id'),
+          number: Number(row['number']),
           heldOn: textOf(row, 'held_on'),
           hasDecisions: row['has_decisions'] === 1,
-          hasRecord: row['has_record'] === 1,
+          sentOn: textOrNull(row, 'sent_on'),
+          unreplied: Number(row['unreplied']),
+          hasRecord: row['record_edition'] !== null,
           isIssued: row['is_issued'] === 1,
+          isFiled: row['is_filed'] === 1,
         })),
     /** How many rows each table has, for the comparison after a restore. */
     counts: (tables: readonly string[]): Record<string, number> =>

@@ -46,14 +46,6 @@ export const Proof = z.union([
 /** The version of each record in a view, by id. */
 export const Versions = z.record(z.string(), z.int().positive());
 
-export const ChildLine = z.strictObject({
-  id: ChildId,
-  preferredName: z.string(),
-  fullName: z.string(),
-  dateOfBirth: IsoDate,
-  lastReviewOn: IsoDate.optional(),
-});
-
 /** A child's facts and the headers of the reviews; the minutes come with each review. */
 export const ChildView = z.strictObject({
   child: Child,
@@ -233,18 +225,6 @@ export const ActionLine = z.strictObject({
   childName: z.string(),
   dueOn: IsoDate.optional(),
   workingDaysLeft: z.int().optional(),
-});
-
-export const TodayLine = z.strictObject({
-  kind: z.enum(['review', 'decisions', 'record', 'issue', 'action']),
-  due: IsoDate,
-  workingDaysLeft: z.int(),
-  childId: ChildId,
-  childName: z.string(),
-  what: z.string(),
-  rule: z.string(),
-  reviewId: ReviewId.optional(),
-  actionId: ActionId.optional(),
 });
 
 /** New terms of an action, and why they change: the old ones go into its history. */

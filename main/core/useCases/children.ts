@@ -1,4 +1,3 @@
-import { isoDate } from '../../../shared/domain/dates.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { changeOnce } from '../changeOnce.ts';
 import { knownChild } from '../editing.ts';
@@ -8,24 +7,6 @@ import { sha256Of } from '../../store/sideFiles.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
 import { loadRecord } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
-
-const listChildren: SyncHandler<'child:list'> = (_input, { repos, today }) =>
-  ok(
-    repos.lists.children(today).flatMap(({ id, lastReviewOn }) => {
-      const child = repos.entities.find('child', id)?.value;
-      if (!child) return [];
-      const { preferredName, fullName, dateOfBirth } = child;
-      return [
-        {
-          id: child.id,
-          preferredName,
-          fullName,
-          dateOfBirth,
-          ...(lastReviewOn !== null && { lastReviewOn: isoDate(lastReviewOn) }),
-        },
-      ];
-    }),
-  );
 
 const getChild: SyncHandler<'child:get'> = ({ id }, { repos }) => {
   const loaded = loadRecord(repos, id, { minutesOf: [] });
@@ -74,7 +55,6 @@ const readPaper: SyncHandler<'paper:read'> = ({ id }, { repos, store }) => {
 };
 
 export const childSync = {
-  'child:list': listChildren,
   'child:get': getChild,
   'child:save': saveChild,
   'period:save': saveOwned('period'),

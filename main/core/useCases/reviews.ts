@@ -42,7 +42,8 @@ export function loadReview(
   return loaded && { ...loaded, review };
 }
 
-function clockView(clock: Deadline | NotComputed, context: Context): ReviewView['clocks'][string] {
+/** A clock as the page shows it: the day, the days left and the sum in words, or why no rule gives one. */
+export function clockView(clock: Deadline | NotComputed, context: Context): ReviewView['clocks'][string] {
   if (clock.kind === 'not-computed') return clock;
   const sum = sumInWords(clock, calendarOf(context.settings));
   const { due, certain, lastWorkingDayOnOrBefore } = clock;

@@ -6,6 +6,7 @@ import {
   FinalisationId,
   IssuedId,
   PersonId,
+  PointId,
   RecordId,
   ReleaseId,
   ReviewId,
@@ -63,6 +64,8 @@ export const addendumFields = {
   by: FilledLine,
   text: Passage.regex(/\S/, 'must not be empty'),
   decisionId: DecisionId.optional(),
+  /** The point whose child was told, where that happened after the record was finalised. */
+  pointId: PointId.optional(),
   edition: z.int().min(1),
 };
 export const CaseAddendum = z.strictObject({ id: RecordId, ...addendumFields });

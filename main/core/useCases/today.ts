@@ -1,0 +1,254 @@
+import type { TodayLine } from '../../../shared/contract/caseload.ts';
+import { ruleInShort, shortAge, shortDay, shortLegalStatuses } from '../../../shared/domain/caseloadWords.ts';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
+import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
+import type { Deadline } from '../../../shared/domain/deadlines.ts';
+import { computeDeadline, sumInWords } from '../../../shared/domain/deadlines.ts';
+import { ReviewId } from '../../../shared/domain/ids.ts';
+import type { Child } from '../../../shared/domain/model/child.ts';
+import { legalStatuses } from '../../../shared/domain/model/child.ts';
+import { dueOn } from '../../../shared/domain/promises.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import type { RuleId } from '../../../shared/domain/rules.ts';
+import { ruleInForce } from '../../../shared/domain/rules.ts';
+import { calendarOf } from '../../../shared/domain/settings.ts';
+import { nonWorkingReason } from '../../../shared/domain/workingDays.ts';
+import type { ReviewToWriteUp } from '../../store/listRepository.ts';
+import type { Next, Running } from '../caseload.ts';
+import { nextReviews, runningToday } from '../caseload.ts';
+import type { Context, SyncHandler } from '../context.ts';
+import { workingDaysLeft } from '../workingDaysLeft.ts';
+
+/** How far ahead *today* looks, days: eight weeks for reviews and their clocks, four for promises. */
+const lookAhead = 56;
+const promisesAhead = 28;
+/** How far back it still asks about a review, days: longer than the longest time between two. */
+const lookBack = 200;
+const mostActions = 200;
+
+type Desk = {
+  readonly context: Context;
+  readonly running: (childId: string) => Running;
+  readonly next: (childId: string) => Next;
+  readonly childOf: (id: string) => Child | undefined;
+};
+
+function deskOf(context: Context): Desk {
+  const running = runningToday(context);
+  const known = new Map<string, Child | undefined>();
+  const childOf = (id: string) => {
+    if (!known.has(id)) known.set(id, context.repos.entities.find('child', id)?.value);
+    return known.get(id);
+  };
+  return { context, running, next: nextReviews(context, running), childOf };
+}
+
+const isStatus = (word: string): word is keyof typeof legalStatuses => Object.hasOwn(legalStatuses, word);
+
+/** "14, care order". */
+function aboutChild({ context, running }: Desk, child: Child): string {
+  const status = running(child.id)['legal-status']?.what ?? '';
+  const age = shortAge(child.dateOfBirth, context.today);
+  return isStatus(status) ? `${age}, ${shortLegalStatuses[status]}` : age;
+}
+
+type Told = Pick<TodayLine, 'kind' | 'due' | 'what' | 'rule'> &
+  Partial<Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId'>>;
+
+function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
+  const child = desk.childOf(childId);
+  if (!child) return [];
+  const { today, settings } = desk.context;
+  return [
+    {
+      ...told,
+      workingDaysLeft: workingDaysLeft(today, told.due, settings),
+      childId: child.id,
+      childName: child.fullName,
+      about: aboutChild(desk, child),
+    },
+  ];
+}
+
+function clockLine(
+  desk: Desk,
+  review: ReviewToWriteUp,
+  { rule, from, ...told }: Pick<Told, 'kind' | 'what'> & { rule: RuleId; from: IsoDate },
+): TodayLine[] {
+  const { settings, today } = desk.context;
+  const calendar = calendarOf(settings);
+  const clock = computeDeadline(ruleInForce(rule, settings.rules), from, calendar);
+  if (clock.kind !== 'computed') return [];
+  return lineOf(desk, review.childId, {
+    ...told,
+    due: clock.due,
+    rule: ruleInShort(clock, today),
+    sum: sumInWords(clock, calendar),
+    reviewId: ReviewId.parse(review.id),
+  });
+}
+
+/** What a review that was held still asks for, each by the rule that its day starts. */
+function writeUpLines(desk: Desk, review: ReviewToWriteUp): TodayLine[] {
+  const from = isoDate(review.heldOn);
+  const held = shortDay(from, desk.context.today);
+  const name = `review ${review.number}, held ${held}`;
+  const { hasDecisions, hasRecord, sentOn } = review;
+  const awaited = hasDecisions && !hasRecord && sentOn !== null && review.unreplied > 0;
+  const count = `${review.unreplied} decision${review.unreplied === 1 ? '' : 's'}`;
+  const { noReplyMeans } = desk.context.settings;
+  return [
+    ...(hasDecisions
+      ? []
+      : clockLine(desk, review, {
+          kind: 'decisions',
+          rule: 'A-01',
+          from,
+          what: `Decisions not finalised: ${name}`,
+        })),
+    ...(awaited
+      ? clockLine(desk, review, {
+          kind: 'reply',
+          rule: 'A-02',
+          from: isoDate(sentOn),
+          what: `Manager’s reply on ${count}; no reply: ${noReplyMeans}`,
+        })
+      : []),
+    ...(hasRecord
+      ? []
+      : clockLine(desk, review, {
+          kind: 'record',
+          rule: 'A-05',
+          from,
+          what: `Finalise the record: ${name}`,
+        })),
+    ...(review.isIssued
+      ? []
+      : clockLine(desk, review, { kind: 'issue', rule: 'A-06', from, what: `Issue the copies: ${name}` })),
+    ...(hasRecord && review.isIssued && !review.isFiled
+      ? clockLine(desk, review, {
+          kind: 'filing',
+          rule: 'A-06',
+          from,
+          what: `Issued, not yet filed to the case record: ${name}`,
+        })
+      : []),
+  ];
+}
+
+/** "Last lawful day Sat 14 Nov: last review 14 May + 6 months; Fri 13 Nov is the last working day". */
+function lawfulInWords(deadline: Deadline, today: IsoDate): string {
+  const { due, lastWorkingDayOnOrBefore: workday } = deadline;
+  const rule = ruleInShort(deadline, today);
+  const origin = `${rule.slice(0, 1).toLowerCase()}${rule.slice(1)}`;
+  const before = workday === due ? '' : `; ${shortDay(workday, today)} is the last working day`;
+  return `Last lawful day ${shortDay(due, today)}: ${origin}${before}`;
+}
+
+function startOf({ context }: Desk, reviewId: string | undefined, on: IsoDate) {
+  if (reviewId === undefined) return {};
+  const meetings = context.repos.entities.meetingsOf(reviewId).map(({ value }) => value);
+  const startsAt = meetings.find((meeting) => meeting.on === on)?.startsAt;
+  return startsAt ? { startsAt } : {};
+}
+
+/** The review that comes next for a child, if it falls or must be booked within the time *today* looks ahead. */
+function reviewLines(desk: Desk, childId: string): TodayLine[] {
+  const { today } = desk.context;
+  const { number, on, isBooked, reviewId, whyNone, lastLawfulDay } = desk.next(childId);
+  if (whyNone !== undefined) return [];
+  const horizon = addDays(today, lookAhead);
+  const isComputed = lastLawfulDay.kind === 'computed';
+  const rule = isComputed ? lawfulInWords(lastLawfulDay, today) : lastLawfulDay.why;
+  const sum = isComputed ? { sum: sumInWords(lastLawfulDay, calendarOf(desk.context.settings)) } : {};
+  const of = reviewId ? { reviewId } : {};
+  if (on && on <= horizon) {
+    const what = isBooked ? `Review ${number}` : `Review ${number}: day agreed, no meeting entered`;
+    return lineOf(desk, childId, {
+      kind: 'review',
+      due: on,
+      what,
+      rule,
+      ...sum,
+      ...of,
+      ...startOf(desk, reviewId, on),
+    });
+  }
+  if (on || !isComputed || lastLawfulDay.due > horizon) return [];
+  const what = `Review ${number}: no day booked`;
+  return lineOf(desk, childId, { kind: 'book', due: lastLawfulDay.due, what, rule, ...sum, ...of });
+}
+
+function tellingLines(desk: Desk): TodayLine[] {
+  const { repos, today } = desk.context;
+  return repos.caseload
+    .promisedTellings(addDays(today, -lookBack), today)
+    .flatMap(({ id, reviewId, due }) => {
+      const point = repos.entities.find('point', id)?.value;
+      const child = point && desk.childOf(point.childId);
+      if (!point || !child || point.telling?.kind !== 'will-be-told') return [];
+      const gist = point.gist?.trim() ?? '';
+      return lineOf(desk, child.id, {
+        kind: 'telling',
+        due: isoDate(due),
+        what: `Tell ${child.preferredName} what became of: ${gist === '' ? point.words : gist}`,
+        rule: `Promised: ${point.telling.by} tells ${child.preferredName}`,
+        reviewId: ReviewId.parse(reviewId),
+        pointId: point.id,
+      });
+    });
+}
+
+function actionLines(desk: Desk): TodayLine[] {
+  const { repos, today } = desk.context;
+  return repos.lists.actionsDueBy(addDays(today, promisesAhead), mostActions).flatMap((id) => {
+    const action = repos.entities.find('action', id)?.value;
+    const due = action && dueOn(action);
+    if (!action || !due) return [];
+    const { accountable } = action;
+    const who = accountable?.kind === 'named' ? accountable.name : (accountable?.heldBy ?? 'nobody named');
+    const held = accountable?.kind === 'not-allocated' ? 'Not allocated: held by ' : 'Promised by ';
+    return lineOf(desk, action.childId, {
+      kind: 'action',
+      due,
+      what: action.what,
+      rule: `${held}${who}`,
+      actionId: action.id,
+    });
+  });
+}
+
+const inDateOrder = (a: TodayLine, b: TodayLine) =>
+  a.due < b.due ? -1 : a.due > b.due ? 1 : (a.startsAt ?? '').localeCompare(b.startsAt ?? '', 'en');
+
+/** Everything that needs the officer, in the order it is due. */
+const listToday: SyncHandler<'today:list'> = (_input, context) => {
+  const desk = deskOf(context);
+  const { repos, today } = context;
+  const children = repos.caseload.children();
+  return ok(
+    [
+      ...repos.lists
+        .reviewsToWriteUp(addDays(today, -lookBack), today)
+        .flatMap((review) => writeUpLines(desk, review)),
+      ...children.flatMap((id) => reviewLines(desk, id)),
+      ...tellingLines(desk),
+      ...actionLines(desk),
+    ].sort(inDateOrder),
+  );
+};
+
+const listDaysOff: SyncHandler<'today:daysOff'> = (_input, { today, settings }) => {
+  const monday = addDays(today, 1 - weekday(today));
+  const calendar = calendarOf(settings);
+  return ok(
+    Array.from({ length: lookAhead }, (_, place) => addDays(monday, place))
+      .filter((day) => weekday(day) <= 5)
+      .flatMap((date) => {
+        const name = nonWorkingReason(date, calendar);
+        return name === undefined ? [] : [{ date, name }];
+      }),
+  );
+};
+
+export const todaySync = { 'today:list': listToday, 'today:daysOff': listDaysOff };

@@ -1,0 +1,123 @@
+import type { Database } from 'better-sqlite3';
+import { statementCache } from './entityRepository.ts';
+import { standing } from './listRepository.ts';
+import type { Row } from './rows.ts';
+import { textOf, textOrNull } from './rows.ts';
+
+/** What holds of a child on a day: one row for each kind of period that is running. */
+export type RunningPeriod = {
+  readonly childId: string;
+  readonly kind: string;
+  readonly from: string;
+  /** The legal status, the kind of placement, or the worker's or school's name. */
+  readonly what: string | null;
+};
+
+/** The last review of a child that counts as statutory. */
+export type CountedReview = {
+  readonly childId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly countedOn: string;
+  /** What was agreed about the next one, as JSON. */
+  readonly nextReview: string | null;
+};
+
+/** A review that is prepared and not yet behind the child; `heldOn` is missing until a meeting has a day. */
+export type ComingReview = {
+  readonly id: string;
+  readonly childId: string;
+  readonly number: number;
+  readonly heldOn: string | null;
+};
+
+/** A point whose child is still to be told. */
+export type PromisedTelling = { readonly id: string; readonly reviewId: string; readonly due: string };
+
+const runningPeriodsSql = `SELECT child_id, kind, from_day, coalesce(body ->> '$.status', body ->> '$.placement', body ->> '$.name') AS what
+  FROM period WHERE removed_at IS NULL AND from_day <= @day AND (to_day IS NULL OR to_day >= @day)
+  ORDER BY from_day`;
+
+const lastCountedSql = `SELECT child.id AS child_id, review.number, review.body ->> '$.kind' AS kind,
+  coalesce(review.body ->> '$.countedOn', review.held_on) AS counted_on,
+  review.body ->> '$.nextReview' AS next_review
+  FROM child JOIN review ON review.seq = (
+  SELECT seq FROM review WHERE child_id = child.id AND removed_at IS NULL AND held_on <= @day
+   AND body ->> '$.countsAsStatutory' = 1 AND (held_on < @day OR ${standing('decisions')})
+  ORDER BY held_on DESC, number DESC LIMIT 1)
+  WHERE child.removed_at IS NULL`;
+
+const comingReviewsSql = `SELECT id, child_id, number, held_on FROM review
+  WHERE removed_at IS NULL AND (held_on >= @day OR held_on IS NULL)
+  AND coalesce(body ->> '$.isBeforeStore', 0) = 0 AND NOT ${standing('decisions')}
+  ORDER BY coalesce(held_on, '9999'), seq`;
+
+const promisedTellingsSql = `SELECT point.id, point.review_id, point.body ->> '$.telling.due' AS due
+  FROM review JOIN point ON point.review_id = review.id
+  WHERE review.removed_at IS NULL AND review.held_on BETWEEN @from AND @to AND point.removed_at IS NULL
+  AND point.kind IN ('wish', 'worry', 'question', 'view', 'news')
+  AND point.body ->> '$.telling.kind' = 'will-be-told' AND point.body ->> '$.telling.due' IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM addendum WHERE review_id = review.id AND removed_at IS NULL
+   AND body ->> '$.pointId' = point.id)
+  AND NOT EXISTS (SELECT 1 FROM review AS later WHERE later.child_id = review.child_id
+   AND later.removed_at IS NULL AND later.held_on > review.held_on AND later.held_on <= @to)`;
+
+function toCounted(row: Row): CountedReview {
+  return {
+    childId: textOf(row, 'child_id'),
+    number: Number(row['number']),
+    kind: textOf(row, 'kind'),
+    countedOn: textOf(row, 'counted_on'),
+    nextReview: textOrNull(row, 'next_review'),
+  };
+}
+
+/** Queries over the whole caseload that say what is next for each child. Days are `YYYY-MM-DD`. */
+export function createCaseloadRepository(db: Database) {
+  const prepared = statementCache(db);
+  return {
+    /** The ids of all children. */
+    children: (): string[] =>
+      prepared('SELECT id FROM child WHERE removed_at IS NULL ORDER BY seq')
+        .all()
+        .map((row) => textOf(row, 'id')),
+
+    /** The periods running on a day, of each child and kind the earlier begun first. */
+    runningPeriods: (day: string): RunningPeriod[] =>
+      prepared(runningPeriodsSql)
+        .all({ day })
+        .map((row) => ({
+          childId: textOf(row, 'child_id'),
+          kind: textOf(row, 'kind'),
+          from: textOf(row, 'from_day'),
+          what: textOrNull(row, 'what'),
+        })),
+
+    /** The last counted review of each child before a day, or on it once its decisions are finalised. */
+    lastCounted: (day: string): CountedReview[] => prepared(lastCountedSql).all({ day }).map(toCounted),
+
+    /** Reviews prepared for a day or later, or for none yet; each child's nearest first. */
+    comingReviews: (day: string): ComingReview[] =>
+      prepared(comingReviewsSql)
+        .all({ day })
+        .map((row) => ({
+          id: textOf(row, 'id'),
+          childId: textOf(row, 'child_id'),
+          number: Number(row['number']),
+          heldOn: textOrNull(row, 'held_on'),
+        })),
+
+    /**
+     * Points of the reviews held in a span of days, ends included, whose child will be told by a day. Only the last
+     * review of each child asks: the next one takes it up itself.
+     */
+    promisedTellings: (from: string, to: string): PromisedTelling[] =>
+      prepared(promisedTellingsSql)
+        .all({ from, to })
+        .map((row) => ({
+          id: textOf(row, 'id'),
+          reviewId: textOf(row, 'review_id'),
+          due: textOf(row, 'due'),
+        })),
+  };
+}
