@@ -26,6 +26,27 @@ export const Thresholds = z.strictObject({
 
 export type Thresholds = z.infer<typeof Thresholds>;
 
+export const textPercents = [100, 115, 130, 150, 175, 200] as const;
+
+/** How this officer's window looks. Anything but `system` wins over what the machine asks for. */
+export const Appearance = z.strictObject({
+  scheme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'more']),
+  /** Of the reader's own text size; every measure of the screen is in rem and grows with it. */
+  textPercent: z.union(textPercents.map((percent) => z.literal(percent))),
+  density: z.enum(['comfortable', 'compact']),
+});
+export type Appearance = z.infer<typeof Appearance>;
+
+export const defaultAppearance: Appearance = {
+  scheme: 'system',
+  contrast: 'system',
+  textPercent: 100,
+  density: 'comfortable',
+};
+/** Minutes without a touch before the window locks itself. */
+export const defaultIdleMinutes = 10;
+
 /** What an authority or an officer may set. It lives in the store, and goes into every finalised record. */
 export const Settings = z.strictObject({
   words: LocalWords,
@@ -39,6 +60,10 @@ export const Settings = z.strictObject({
   /** Initials the officer uses and readers know; others are asked about once in lay copies. */
   knownInitials: z.array(FilledLine),
   authorityName: Line.optional(),
+  /** Of this window alone; without it the shipped look. */
+  appearance: Appearance.optional(),
+  /** Minutes without a touch before the window locks itself. */
+  idleMinutes: z.int().min(1).max(60).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
