@@ -1,6 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../ui/PanelBoundary.tsx';
+import { CoreFailed } from './CoreFailed.tsx';
+import { CoverContext } from './covered.ts';
 import { Providers } from './Providers.tsx';
 import { SavingProvider } from './saving/useSaving.tsx';
 import { useVaultState } from './useVaultState.ts';
@@ -13,10 +16,20 @@ const Router = lazy(async () => {
 });
 
 function Inside() {
-  const { state, refresh } = useVaultState();
-  if (state === undefined) return null;
-  if (state !== 'open') return <Door state={state} onOpen={refresh} />;
-  return <Router />;
+  const { state, error, hasScreens, refresh, closeScreens } = useVaultState();
+  const isCovered = state !== 'open';
+  const cover = useMemo(() => ({ isCovered, closeScreens }), [isCovered, closeScreens]);
+  if (state === undefined) return error ? <ErrorNote error={error} /> : null;
+  return (
+    <CoverContext value={cover}>
+      {isCovered && <Door state={state} isInterrupted={hasScreens} onOpen={refresh} />}
+      {hasScreens && (
+        <div className="screens" hidden={isCovered} inert={isCovered}>
+          <Router />
+        </div>
+      )}
+    </CoverContext>
+  );
 }
 
 /** The page: the door while the store is locked or not there yet, the screens behind it once it is open. */
@@ -24,6 +37,7 @@ export function App() {
   return (
     <Providers>
       <SavingProvider>
+        <CoreFailed />
         <PanelBoundary name="Golden Thread">
           <Suspense fallback={null}>
             <Inside />

@@ -1,6 +1,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Channel, Input, Output } from '../../shared/contract.ts';
-import { CallFailed, call } from './calls.ts';
+import type { CallFailed } from './calls.ts';
+import { call } from './calls.ts';
 
 /** What was read from the core. It never goes stale by itself: this window is the store's only writer. */
 export const queryClient = new QueryClient({

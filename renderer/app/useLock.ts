@@ -1,28 +1,35 @@
 import { useCallback, useEffect } from 'react';
-import { host, onHost } from '../bridge.ts';
-import { call } from './calls.ts';
-import { queryClient } from './queries.ts';
+import { defaultIdleMinutes } from '../../shared/domain/settings.ts';
+import { host, invoke, onHost } from '../bridge.ts';
+import { useCover } from './covered.ts';
+import { newId } from './ids.ts';
+import { queryClient, useRead } from './queries.ts';
 import { useSaving } from './saving/useSaving.tsx';
 
-/** Minutes without a touch before the window locks itself; the setting lies in the store. */
-export const idleMinutes = 10;
-
-/** Saves what is typed, then locks. Nothing read stays in the page behind the lock. */
+/**
+ * Saves what is typed, then locks. When all of it is saved the page starts anew, so that nothing read stays in its
+ * memory; when something is not, only the screens go and the unsaved words wait to be sent after the next unlock.
+ */
 export function useLock(): () => Promise<void> {
   const saving = useSaving();
+  const { closeScreens } = useCover();
   return useCallback(async () => {
-    await saving.flushAll();
-    await call('vault:lock', {});
-    saving.forget();
+    const isAllSaved = await saving.flushAll();
+    // Whatever comes of it: the screens go, since somebody wants them gone.
+    await invoke('vault:lock', {}, newId());
     queryClient.clear();
+    saving.forget();
     window.location.hash = '#/';
-    window.location.reload();
-  }, [saving]);
+    if (isAllSaved) window.location.reload();
+    else closeScreens();
+  }, [closeScreens, saving]);
 }
 
 /** Locks with the system, and when nobody has touched the machine for a while; saves before the window closes. */
 export function useLockEvents(lock: () => Promise<void>): void {
   const saving = useSaving();
+  const settings = useRead('settings:get', {});
+  const idleMinutes = settings.data?.settings.idleMinutes ?? defaultIdleMinutes;
   useEffect(() => {
     const stops = [
       onHost('host:locked', () => void lock()),
@@ -36,5 +43,5 @@ export function useLockEvents(lock: () => Promise<void>): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [lock, saving]);
+  }, [idleMinutes, lock, saving]);
 }

@@ -6,6 +6,8 @@ type Everywhere = {
   readonly search: () => void;
   readonly lock: () => Promise<void>;
   readonly router: AnyRouter;
+  /** The door stands in front of the screens. */
+  readonly isOff: boolean;
 };
 
 /** The keys that work on every screen; the page of shortcuts prints this list. */
@@ -27,7 +29,10 @@ function nextPane(isBackwards: boolean): void {
   next?.querySelector<HTMLElement>('a, button, input, textarea, select, [tabindex="0"]')?.focus();
 }
 
-function actionFor(event: KeyboardEvent, { search, lock, router }: Everywhere): (() => void) | undefined {
+function actionFor(
+  event: KeyboardEvent,
+  { search, lock, router }: Omit<Everywhere, 'isOff'>,
+): (() => void) | undefined {
   const isControl = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (isControl && key === 'k') return search;
@@ -40,8 +45,9 @@ function actionFor(event: KeyboardEvent, { search, lock, router }: Everywhere): 
   return undefined;
 }
 
-export function useShortcuts({ search, lock, router }: Everywhere): void {
+export function useShortcuts({ search, lock, router, isOff }: Everywhere): void {
   useEffect(() => {
+    if (isOff) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const action = actionFor(event, { search, lock, router });
       if (!action) return;
@@ -50,7 +56,7 @@ export function useShortcuts({ search, lock, router }: Everywhere): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [search, lock, router]);
+  }, [search, lock, router, isOff]);
 }
 
 /** What the native menu asks for. */
@@ -58,11 +64,13 @@ export function useHostCommands({
   search,
   lock,
   router,
+  isOff,
   onHost,
 }: Everywhere & { readonly onHost: typeof OnHost }): void {
   useEffect(
     () =>
       onHost('host:command', ({ command }) => {
+        if (isOff) return;
         const places = {
           today: '/',
           children: '/children',
@@ -73,6 +81,6 @@ export function useHostCommands({
         else if (command === 'lock') void lock();
         else void router.navigate({ to: places[command] });
       }),
-    [search, lock, router, onHost],
+    [search, lock, router, isOff, onHost],
   );
 }

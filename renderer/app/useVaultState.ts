@@ -1,17 +1,67 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { AppError } from '../../shared/domain/result.ts';
 import { onHost } from '../bridge.ts';
 import { readKey, useRead } from './queries.ts';
+import { useSaving } from './saving/useSaving.tsx';
 
 export type VaultState = 'none' | 'locked' | 'open';
 
-/** Whether there is a store, and whether it is open; asked again whenever the core was started anew. */
-export function useVaultState(): { readonly state: VaultState | undefined; readonly refresh: () => void } {
+export type Vault = {
+  readonly state: VaultState | undefined;
+  readonly error: AppError | undefined;
+  /**
+   * The screens are there: while the store is open, and behind the door when the core was restarted under them, so
+   * that nothing half-typed is lost. A deliberate lock takes them away.
+   */
+  readonly hasScreens: boolean;
+  /** The door was opened: what is held is sent again. */
+  readonly refresh: () => void;
+  readonly closeScreens: () => void;
+};
+
+/** Asks again when the core was restarted, and when a save came back because the store is locked. */
+function useAskAgain(ask: () => Promise<void>): void {
+  const saving = useSaving();
+  useEffect(
+    () =>
+      onHost('core:restarted', () => {
+        // The demo's shell has opened its store again by itself: what is held can go at once.
+        void ask().then(saving.retryNow);
+      }),
+    [ask, saving],
+  );
+  useEffect(
+    () =>
+      saving.subscribe(() => {
+        const state = saving.overall();
+        if (state.kind === 'not-saved' && state.error.code === 'locked') void ask();
+      }),
+    [ask, saving],
+  );
+}
+
+/** Whether there is a store, and whether it is open. */
+export function useVaultState(): Vault {
   const status = useRead('vault:status', {});
   const client = useQueryClient();
+  const saving = useSaving();
+  const state = status.data?.state;
+  const [wasOpened, setOpened] = useState(false);
+  if (state === 'open' && !wasOpened) setOpened(true);
+  const ask = useCallback(
+    () => client.invalidateQueries({ queryKey: readKey('vault:status', {}) }),
+    [client],
+  );
+  useAskAgain(ask);
   const refresh = useCallback(() => {
-    void client.invalidateQueries({ queryKey: readKey('vault:status', {}) });
+    void ask()
+      .then(() => client.invalidateQueries())
+      .then(saving.retryNow);
+  }, [ask, client, saving]);
+  const closeScreens = useCallback(() => {
+    setOpened(false);
+    client.setQueryData(readKey('vault:status', {}), { state: 'locked' });
   }, [client]);
-  useEffect(() => onHost('core:restarted', refresh), [refresh]);
-  return { state: status.data?.state, refresh };
+  return { state, error: status.error?.error, hasScreens: wasOpened, refresh, closeScreens };
 }

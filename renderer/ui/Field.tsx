@@ -42,6 +42,8 @@ type TextProps = Shared & {
   readonly isReadOnly?: boolean;
   readonly type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number';
   readonly autoFocus?: boolean;
+  /** As `autoFocus`, under a name of our own: the door and a pane open on this field. */
+  readonly takesFocus?: boolean;
   readonly placeholder?: never;
 };
 
@@ -54,6 +56,7 @@ export function TextField({
   isReadOnly = false,
   type = 'text',
   autoFocus = false,
+  takesFocus = autoFocus,
   ...shared
 }: TextProps) {
   return (
@@ -78,7 +81,7 @@ export function TextField({
             autoComplete="off"
             spellCheck={false}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a dialog or the door opens on this field
-            autoFocus={autoFocus}
+            autoFocus={takesFocus}
             onChange={(event) => onChange(event.target.value)}
             onBlur={onBlur}
           />

@@ -12,6 +12,18 @@ async function flushOne(slot: Slot, tools: QueueTools): Promise<void> {
   if (hadFailed && !slot.failed) await sendNow(slot, tools);
 }
 
+function worstOf(states: readonly SlotState[]): SlotState {
+  const worst = worstFirst.flatMap((kind) => states.find((state) => state.kind === kind) ?? []);
+  return worst[0] ?? { kind: 'saved' };
+}
+
+function unsavedIn(slots: readonly Slot[]): unknown[] {
+  return slots.flatMap((slot) => {
+    const unsaved = unsavedOf(slot);
+    return unsaved === undefined ? [] : [unsaved.value];
+  });
+}
+
 /**
  * Keeps what is typed until the core has acknowledged it. One slot for each record; in a slot one save is in flight,
  * the newest value wins, and a failed save stays and is tried again under its own name. A value can only ever be
@@ -40,6 +52,8 @@ export function createSaveQueue(tools: QueueTools) {
     },
     /** What a record holds that is not acknowledged; undefined when all is. */
     unsaved: (key: string): unknown => unsavedOf(slots.get(key))?.value,
+    /** Every value that is not acknowledged, to be copied where it cannot be saved any more. */
+    allUnsaved: (): unknown[] => unsavedIn([...slots.values()]),
     /** What a screen shows instead of what it read at `version`: unsaved words, or saved ones not read back yet. */
     newerThan: (key: string, version: number): unknown => {
       const slot = slots.get(key);
@@ -57,12 +71,7 @@ export function createSaveQueue(tools: QueueTools) {
       return slot ? stateOf(slot) : { kind: 'saved' };
     },
     /** The state of everything, the worst of it: a conflict, not saved, saving, saved. */
-    overall: (): SlotState => {
-      const all = states();
-      return (
-        worstFirst.flatMap((kind) => all.find((state) => state.kind === kind) ?? [])[0] ?? { kind: 'saved' }
-      );
-    },
+    overall: (): SlotState => worstOf(states()),
     /** Ends a conflict: `value` is what shall stand (mine, theirs or both), saved over the version that was met. */
     resolve: (key: string, value: unknown): void => {
       const slot = slots.get(key);
