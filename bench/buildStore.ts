@@ -39,6 +39,8 @@ const Built = z.object({
   words: z.number(),
   /** UTF-8 bytes of everything an officer typed that search looks in. */
   textBytes: z.number(),
+  /** Of these, the words of points, decisions and actions. */
+  planTextBytes: z.number(),
   distinctWords: z.number(),
   rows: z.number(),
   seconds: z.number(),
@@ -92,13 +94,22 @@ function insertChild(context: Context, record: ChildRecord, contents: ReadonlyMa
   return count;
 }
 
-/** Texts an officer typed that search looks in, as plain words. */
-function* typedTexts(record: ChildRecord): Generator<string> {
-  for (const text of record.texts) yield plainText(text.body);
-  for (const row of record.points) yield searchableWords('point', row) ?? '';
-  for (const row of record.decisions) yield searchableWords('decision', row) ?? '';
-  for (const row of record.actions) yield searchableWords('action', row) ?? '';
-  for (const row of record.notes) yield searchableWords('note_line', row) ?? '';
+/** What an officer typed that search looks in, as plain words: texts and notes, then points, decisions and actions. */
+function typedWords(record: ChildRecord): { texts: string[]; plan: string[] } {
+  const words = <K extends EntityName>(name: K, rows: readonly Entities[K][]) =>
+    rows.map((row) => searchableWords(name, row) ?? '');
+  return {
+    texts: [...record.texts.map((text) => plainText(text.body)), ...words('note_line', record.notes)],
+    plan: [
+      ...words('point', record.points),
+      ...words('decision', record.decisions),
+      ...words('action', record.actions),
+    ],
+  };
+}
+
+function bytesOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 function wordsOf(text: string): number {
@@ -142,7 +153,7 @@ function fill(
 ): Omit<Built, 'seconds'> {
   const { db } = context.store;
   context.repos.settings.set('officer', context.officer, benchNow, context.officer.id);
-  let [words, textBytes, rows, actions] = [0, 0, 0, 0];
+  let [words, textBytes, planTextBytes, rows, actions] = [0, 0, 0, 0, 0];
   for (let index = 0; index < size.children; index += 1) {
     const { record, contents } = finalisedRecord(
       childRecord(language, size, index),
@@ -150,10 +161,10 @@ function fill(
     );
     rows += db.transaction(() => insertChild(context, record, contents)).immediate();
     actions += record.actions.length;
-    for (const text of typedTexts(record)) {
-      words += wordsOf(text);
-      textBytes += Buffer.byteLength(text);
-    }
+    const { texts, plan } = typedWords(record);
+    for (const text of [...texts, ...plan]) words += wordsOf(text);
+    textBytes += bytesOf(texts) + bytesOf(plan);
+    planTextBytes += bytesOf(plan);
     for (const row of record.progress) words += wordsOf(row.evidence ?? '') + wordsOf(row.because ?? '');
     if (index % 50 === 49) say(`  ${index + 1} of ${size.children} children`);
   }
@@ -170,6 +181,7 @@ function fill(
     openActions: open?.n ?? 0,
     words,
     textBytes,
+    planTextBytes,
     distinctWords: distinct?.n ?? 0,
     rows,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Officer } from '../../shared/caseFile.ts';
+import type { IsoDate } from '../../shared/domain/dates.ts';
 import { addDays, daysBetween, instant } from '../../shared/domain/dates.ts';
 import { FinalisationId, IssuedId, RecordId, ReleaseId } from '../../shared/domain/ids.ts';
 import type { Finalisation, Filing, IssuedDocument, Release } from '../../shared/domain/model/issue.ts';
@@ -80,6 +81,16 @@ function issueOf(
   };
 }
 
+/** What had happened to the child by a day: a record is frozen with what was known then. */
+function knownOn(record: ChildRecord, day: IsoDate): ChildRecord {
+  return {
+    ...record,
+    events: record.events.filter((event) => (event.on ?? day) <= day),
+    papers: record.papers.filter((paper) => paper.receivedOn <= day),
+    periods: record.periods.filter((period) => period.from <= day),
+  };
+}
+
 /**
  * The record as it stands on the day of the benchmark: each review finalised, issued and filed as its age asks, and
  * the frozen content of each finalisation by its id. Both finalisations of a review share one content here: gathering
@@ -95,7 +106,7 @@ export function finalisedRecord(
     const on = heldOn(record, review);
     const age = on === undefined ? -1 : daysBetween(on, benchDay);
     if (on === undefined || age < stages.decisionsFinalised) continue;
-    const gathered = gatherContent(record, review.id, {
+    const gathered = gatherContent(knownOn(record, addDays(on, 15)), review.id, {
       today: addDays(on, 5),
       officer: benchOfficer,
       settings: defaultSettings,

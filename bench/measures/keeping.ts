@@ -35,62 +35,66 @@ export async function measureBackup(bed: Bed): Promise<Line[]> {
 
 type PageRow = { readonly name: string; readonly bytes: number };
 
-/** Tables that hold what was typed, and the index over it. The rest is facts, links, history and frozen records. */
-const textTables = ['section_text', 'note_line', 'point', 'decision', 'action'];
-
 function belongsTo(name: string, table: string): boolean {
-  return name === table || name.startsWith(`${table}_by_`) || name.startsWith(`sqlite_autoindex_${table}_`);
+  return (
+    name === table ||
+    name.startsWith(`${table}_by_`) ||
+    name.startsWith(`${table}_un`) ||
+    name.startsWith(`sqlite_autoindex_${table}_`)
+  );
 }
 
-/** Where the bytes of the database are, page by page, beside the words that were put in. */
-export function measureSize(bed: Bed): Line[] {
+/** Where the bytes of the database are, page by page. */
+function pagesOf(bed: Bed): (isIn: (name: string) => boolean) => number {
   const pages = bed.reader
-    .prepare<[], PageRow>('SELECT name, pgsize AS bytes FROM dbstat WHERE aggregate = TRUE')
+    .prepare<[], PageRow>('SELECT name, pgsize AS bytes FROM dbstat WHERE aggregate = FALSE')
     .all();
-  const bytesOf = (isIn: (name: string) => boolean) =>
-    pages.filter(({ name }) => isIn(name)).reduce((sum, { bytes }) => sum + bytes, 0);
-  const { textBytes } = bed.built.built;
-  const narrative = bytesOf(
+  const byName = new Map<string, number>();
+  for (const { name, bytes } of pages) byName.set(name, (byName.get(name) ?? 0) + bytes);
+  return (isIn) => [...byName].filter(([name]) => isIn(name)).reduce((sum, [, bytes]) => sum + bytes, 0);
+}
+
+/**
+ * What the database holds beside the words that were typed. "Text and index" is the rows of the texts and notes with
+ * all their columns and indexes, the words of points, decisions and actions (the rest of those rows is facts and
+ * ties, not text), and the whole search index.
+ */
+export function measureSize(bed: Bed): Line[] {
+  const bytesOf = pagesOf(bed);
+  const { textBytes, planTextBytes } = bed.built.built;
+  const texts = bytesOf((name) => belongsTo(name, 'section_text') || belongsTo(name, 'note_line'));
+  const plan = bytesOf(
     (name) =>
-      ['section_text', 'section_text_unsettled', 'section_text_unindexed'].includes(name) ||
-      belongsTo(name, 'section_text'),
+      ['point', 'decision', 'action'].some((table) => belongsTo(name, table)) ||
+      name === 'action_open_by_due',
   );
-  const index = bytesOf(
-    (name) => name.startsWith('search_') || name.startsWith('sqlite_autoindex_search_text'),
-  );
-  const others = bytesOf((name) =>
-    textTables.slice(1).some((table) => belongsTo(name, table) || name === 'action_open_by_due'),
-  );
+  const index = bytesOf((name) => name.startsWith('search_') || belongsTo(name, 'search_text'));
   const frozen = bytesOf((name) => belongsTo(name, 'finalisation'));
   const whole = bytesOf(() => true);
-  const times = (bytes: number) => sampleOf([bytes / textBytes]);
   const megabytes = (bytes: number) => `${Math.round(bytes / megabyte)} MB`;
-  const ratio = (id: string, what: string, bytes: number, note: string): Line => ({
-    id,
-    what,
-    unit: '×',
-    sample: times(bytes),
-    note,
-  });
+  const ratio = (id: string, what: string, bytes: number, note: string): Line => {
+    const sample = sampleOf([bytes / textBytes]);
+    return { id, what, unit: '×', sample, note: `${megabytes(bytes)}${note}` };
+  };
   return [
     {
       ...ratio(
         'text-and-index',
         'Text and index in the database ÷ text',
-        narrative + index + others,
-        `${megabytes(narrative + index + others)} for ${megabytes(textBytes)} of text: rows of texts, notes, points, decisions and actions with their columns and indexes, and the search index`,
+        texts + planTextBytes + index,
+        ` for ${megabytes(textBytes)} of text`,
       ),
       budget: { figure: 'median', most: 3.2 },
     },
-    ratio('narrative-size', '  rich texts', narrative, megabytes(narrative)),
-    ratio('plan-size', '  notes, points, decisions, actions', others, megabytes(others)),
-    ratio('index-size', '  search index', index, megabytes(index)),
+    ratio('text-size', '  rows of texts and notes', texts, ''),
+    ratio('index-size', '  search index', index, ''),
     ratio(
-      'frozen-size',
-      'Frozen records ÷ text',
-      frozen,
-      `${megabytes(frozen)}: two for each finalised review`,
+      'text-and-rows',
+      '  the same with whole rows of points, decisions and actions',
+      texts + plan + index,
+      `, of them ${megabytes(plan)} for those rows`,
     ),
-    ratio('whole-size', 'Whole database ÷ text', whole, megabytes(whole)),
+    ratio('frozen-size', 'Frozen records ÷ text', frozen, ': two for each finalised review'),
+    ratio('whole-size', 'Whole database ÷ text', whole, ''),
   ];
 }
