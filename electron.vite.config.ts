@@ -3,18 +3,9 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
-import { contract } from './shared/contract.ts';
-import { hostContract, hostEvents } from './shared/hostContract.ts';
+import { contractNames as define } from './main/shell/contractNames.ts';
 import { noncePlaceholder } from './main/shell/pageFiles.ts';
 
-/** The names alone: a preload with zod and every schema in it would be read again at each start. */
-const define = {
-  CHANNEL_NAMES: JSON.stringify(Object.fromEntries(Object.keys(contract).map((name) => [name, true]))),
-  HOST_CHANNEL_NAMES: JSON.stringify(
-    Object.fromEntries(Object.keys(hostContract).map((name) => [name, true])),
-  ),
-  HOST_EVENT_NAMES: JSON.stringify(Object.fromEntries(Object.keys(hostEvents).map((name) => [name, true]))),
-};
 const shared = { sourcemap: false, reportCompressedSize: false } as const;
 
 const migrations = 'main/store/migrations';

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { contractNames } from './main/shell/contractNames.ts';
 
 export default defineConfig({
   test: {
@@ -19,6 +20,17 @@ export default defineConfig({
           include: ['tests/documents/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        define: contractNames,
+        test: {
+          name: 'shell',
+          include: ['tests/shell/**/*.test.ts'],
+          globalSetup: 'tests/shell/support/build.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

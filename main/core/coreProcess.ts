@@ -13,10 +13,19 @@ const { values } = parseArgs({
   options: { dir: { type: 'string' }, 'clock-offset': { type: 'string' } },
 });
 const dir = values.dir ?? defaultStoreFolderHere();
+const log = createLog(writeLogFile(join(dirname(dir), 'golden-thread.log')), () => new Date().toISOString());
+
+/** A bug must not print its message, which can quote what was typed; the shell starts a new core. */
+function dieOf(cause: unknown): void {
+  log.error('-', cause);
+  process.exit(70);
+}
+process.on('uncaughtException', dieOf);
+process.on('unhandledRejection', dieOf);
+
 const offset = Number(values['clock-offset'] ?? 0);
 if (!Number.isFinite(offset)) throw new TypeError('The clock offset is a number of milliseconds');
 const clock = (): number => Date.now() + offset;
-const log = createLog(writeLogFile(join(dirname(dir), 'golden-thread.log')), () => new Date().toISOString());
 
 type ParentPort = {
   readonly on: (event: 'message', listener: (event: { readonly data: unknown }) => void) => void;
@@ -45,19 +54,14 @@ function portHere(): Port {
   };
 }
 
-/** A bug must not print its message, which can quote what was typed; the shell starts a new core. */
-function dieOf(cause: unknown): void {
-  log.error('-', cause);
-  process.exit(70);
-}
-process.on('uncaughtException', dieOf);
-process.on('unhandledRejection', dieOf);
-
-const { close } = serveCore(createCore({ dir, clock, log }), portHere(), () => {
-  // Not at once: what was posted last still has to leave.
-  setTimeout(() => process.exit(0), 50);
-});
+let close: () => Promise<void> = async () => process.exit(0);
+// Before anybody is told that the core listens: a signal that comes first would end it as it stands.
 process.on('disconnect', () => void close());
 process.on('SIGTERM', () => void close());
 // Ctrl+C reaches the whole group; the shell closes the core when the page has saved.
 process.on('SIGINT', () => undefined);
+
+close = serveCore(createCore({ dir, clock, log }), portHere(), () => {
+  // Not at once: what was posted last still has to leave.
+  setTimeout(() => process.exit(0), 50);
+}).close;

@@ -43,9 +43,12 @@ export type PreviewWindow = {
   readonly closed: Promise<void>;
 };
 
+/** Stands in the window until the page can be served: an address would be tried and shown as an error first. */
+const blank = `data:text/html,${encodeURIComponent('<title>Golden Thread</title><style>html{color-scheme:light dark;background:Canvas}</style>')}`;
+
 /** Nothing looked up, nothing fetched, nothing sent home, nothing cached. */
 const browserArguments = [
-  `--app=${previewOrigin}/`,
+  `--app=${blank}`,
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',
   '--disable-sync',
@@ -53,6 +56,8 @@ const browserArguments = [
   '--disable-domain-reliability',
   '--disable-quic',
   '--disk-cache-size=1',
+  // Or a bar over the page warns of the two switches that keep it off the network.
+  '--test-type',
   '--lang=en-GB',
   '--window-size=1280,800',
 ];
@@ -166,6 +171,8 @@ export async function openPreview(options: PreviewOptions): Promise<PreviewWindo
   page.on('close', () => void close());
   await servePage(context, options.pageRoot ?? fileURLToPath(new URL('renderer', outFolder)));
   await connect(context, page, () => shell);
-  await page.goto(`${previewOrigin}/`);
+  // In place of what stands there, so that going back leads nowhere.
+  await page.evaluate(`location.replace(${JSON.stringify(`${previewOrigin}/`)})`);
+  await page.waitForURL(`${previewOrigin}/**`);
   return { page, profile, close, closed };
 }
