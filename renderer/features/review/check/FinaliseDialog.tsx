@@ -1,0 +1,161 @@
+import { useId, useState } from 'react';
+import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import type { FinalisationKind } from '../../../../shared/domain/model/issue.ts';
+import { useChange } from '../../../app/queries.ts';
+import { useSaving } from '../../../app/saving/useSaving.tsx';
+import { counted } from '../../../app/words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DateField } from '../../../ui/DateField.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { TextField } from '../../../ui/Field.tsx';
+import type { Finding } from '../useReview.tsx';
+import { useReview } from '../useReview.tsx';
+import { placeInWords } from './findingWords.ts';
+import type { Reason } from './finaliseWords.ts';
+import { aboutFinding, knownReason, nameOfFinding } from './finaliseWords.ts';
+
+const titles = { decisions: 'Finalise decisions', record: 'Finalise record' } as const;
+const effects = {
+  decisions:
+    'The decisions, their actions and their numbers are fixed, and the manager’s time to reply begins. The record stays open.',
+  record:
+    'The record is fixed as it stands, with the manager’s replies. Afterwards only dated additions are possible.',
+} as const;
+
+type BlockerProps = {
+  readonly finding: Finding;
+  readonly reason: Reason;
+  readonly onChange: (reason: Reason) => void;
+  readonly isAsked: boolean;
+  readonly today: IsoDate;
+};
+
+function Blocker({ finding, reason, onChange, isAsked, today }: BlockerProps) {
+  const isMissing = isAsked && !/\S/.test(reason.because);
+  return (
+    <li className="blocker">
+      <p className="b">{finding.what}</p>
+      <p className="note">
+        {finding.why} {placeInWords(finding)}
+      </p>
+      <div className="row">
+        <TextField
+          label="Go on because"
+          value={reason.because}
+          onChange={(because) => onChange({ ...reason, because })}
+          fault={isMissing ? 'Say why this can wait, or settle it first.' : undefined}
+        />
+        <DateField
+          label="Expected on, if known"
+          value={reason.expectedOn}
+          today={today}
+          onChange={(expectedOn) => onChange({ ...reason, expectedOn })}
+        />
+      </div>
+    </li>
+  );
+}
+
+type BlockersProps = ReturnType<typeof useReasons> & {
+  readonly blockers: readonly Finding[];
+  readonly isAsked: boolean;
+};
+
+function Blockers({ blockers, reasonFor, setReason, isAsked }: BlockersProps) {
+  const { today } = useReview();
+  if (blockers.length === 0) return null;
+  return (
+    <>
+      <p className="b blocked-by">
+        {counted(blockers.length, 'thing is', 'things are')} still open. Settle{' '}
+        {blockers.length === 1 ? 'it' : 'each'} first, or give a reason: it is printed in the service file and
+        on the manager’s page only.
+      </p>
+      <ul className="blockers">
+        {blockers.map((finding) => (
+          <Blocker
+            key={nameOfFinding(finding)}
+            finding={finding}
+            reason={reasonFor(finding)}
+            onChange={(reason) => setReason(finding, reason)}
+            isAsked={isAsked}
+            today={today}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Props = {
+  readonly kind: FinalisationKind;
+  readonly blockers: readonly Finding[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
+
+/** The reasons as they are written, by the name of their finding; those given before are there already. */
+function useReasons(kind: FinalisationKind) {
+  const { view } = useReview();
+  const gaps =
+    view.finalisations.find((row) => row.kind === 'decisions' && row.withdrawn === undefined)?.gaps ?? [];
+  const [typed, setTyped] = useState<Readonly<Record<string, Reason>>>({});
+  return {
+    reasonFor: (finding: Finding) => typed[`${kind} ${nameOfFinding(finding)}`] ?? knownReason(finding, gaps),
+    setReason: (finding: Finding, reason: Reason) =>
+      setTyped((before) => ({ ...before, [`${kind} ${nameOfFinding(finding)}`]: reason })),
+  };
+}
+
+/** Fixes the decisions or the record. What is still open needs a reason each, which the service file prints. */
+export function FinaliseDialog({ kind, blockers, isOpen, onClose, onDone }: Props) {
+  const { review } = useReview();
+  const saving = useSaving();
+  const finalise = useChange('review:finalise');
+  const { reasonFor, setReason } = useReasons(kind);
+  const [isAsked, setAsked] = useState(false);
+  const form = useId();
+  const isReady = blockers.every((finding) => /\S/.test(reasonFor(finding).because));
+  const go = async () => {
+    setAsked(true);
+    if (!isReady) {
+      document
+        .querySelector<HTMLElement>(`[id="${form}"] [aria-invalid="true"], [id="${form}"] input`)
+        ?.focus();
+      return;
+    }
+    if (!(await saving.flushAll())) return;
+    const gaps = blockers.map((finding) => {
+      const { because, expectedOn } = reasonFor(finding);
+      return { code: finding.code, about: aboutFinding(finding), because, ...(expectedOn && { expectedOn }) };
+    });
+    finalise.mutate({ id: review.id, kind, gaps }, { onSuccess: onDone });
+  };
+  return (
+    <Dialog title={titles[kind]} isOpen={isOpen} onClose={onClose}>
+      <p>{effects[kind]}</p>
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <Blockers {...{ blockers, reasonFor, setReason, isAsked }} />
+        {finalise.error && <ErrorNote error={finalise.error.error} />}
+        <div className="btns">
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the safe button of a dialog takes the focus */}
+          <Button autoFocus onClick={onClose}>
+            Not yet
+          </Button>
+          <Button type="submit" look={blockers.length === 0 ? 'go' : 'plain'} disabled={finalise.isPending}>
+            {titles[kind]}
+            {blockers.length > 0 && ` with ${counted(blockers.length, 'reason')}`}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
