@@ -84,7 +84,10 @@ function bordersXml(borders: ParagraphType['borders']): string {
     const line = borders[side];
     return line === undefined ? [] : [borderXml(`w:${side}`, line)];
   });
-  return sides.length === 0 ? '' : `<w:pBdr>${sides.join('')}</w:pBdr>`;
+  // Word takes neighbours with the same borders for one box: the rule above a heading must stand between two as well.
+  const isRule = borders.top !== undefined && sides.length === 1;
+  const between = isRule && borders.top ? borderXml('w:between', borders.top) : '';
+  return sides.length === 0 ? '' : `<w:pBdr>${sides.join('')}${between}</w:pBdr>`;
 }
 
 function runPropertiesXml(type: ParagraphType): string {

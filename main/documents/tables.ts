@@ -31,8 +31,12 @@ type RowPrint = {
 export function toTable(table: Table, printing: Printing): DescribedTable {
   const layout = layoutOfTable(table, printing.paper.isLay);
   const head = table.head === null ? [] : [headRow(table.head, layout, printing)];
-  const rows = table.rows.map((row) => ({
-    cells: row.cells.map((cell) => toCell(cell, printing)),
+  const last = table.rows.length - 1;
+  const rows = table.rows.map((row, index) => ({
+    // No row stands alone on a page: the first keeps to the second, and the last but one to the last.
+    cells: row.cells.map((cell) =>
+      toCell(cell, printing, last > 0 && (index === 0 || index === last - 1) && table.head !== null),
+    ),
     ...(row.minHeight === undefined ? {} : { minHeight: row.minHeight }),
   }));
   return describedTable(layout, table, [...head, ...rows]);
@@ -65,9 +69,10 @@ export function toWritingSpace(block: WritingSpace, printing: Printing): Describ
 const cardSpace = { kind: 'text', text: '\u00A0 ', look: 'plain' } as const;
 const space = { kind: 'text', text: ' ', look: 'plain' } as const;
 
-function toCell(cell: Cell, printing: Printing): CellPrint {
-  if (cell.length === 0) return [cellParagraph('tableText', [], printing)];
-  return cell.map((paragraph) => cellParagraph(paragraph.style, paragraph.runs, printing));
+function toCell(cell: Cell, printing: Printing, keepNext = false): CellPrint {
+  const flow = keepNext ? { keepNext } : {};
+  if (cell.length === 0) return [cellParagraph('tableText', [], printing, flow)];
+  return cell.map((paragraph) => cellParagraph(paragraph.style, paragraph.runs, printing, flow));
 }
 
 function toCard(card: Card, printing: Printing): CellPrint {

@@ -189,6 +189,14 @@ export function ageOn(dateOfBirth: IsoDate, day: IsoDate): number {
   return day.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
 
+/** Completed calendar months from one day to another; for the age of a baby. Negative when `to` is earlier. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const months = years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  // Born on the 31st, a month is complete on the last day of a shorter one.
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /** The day on which someone reaches `age` (29 February: 1 March in a year without one, as in `ageOn`). */
 export function birthday(dateOfBirth: IsoDate, age: number): IsoDate {
   const year = String(Number(dateOfBirth.slice(0, 4)) + age).padStart(4, '0');

@@ -15,7 +15,7 @@ import {
   replyInFull,
   whoWords,
 } from './planWords.ts';
-import { sentence } from './phrases.ts';
+import { lowerFirst, sentence } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { heading, headOf, paragraph, rowOf, strong } from './runs.ts';
 
@@ -58,7 +58,7 @@ function decisionBlocks(context: ReportContext, planned: PlannedDecision): Block
         ' ',
         strong(sentence(decision.wording)),
         answers,
-        know === '' ? '' : ` How we will know: ${sentence(know)}`,
+        know === '' ? '' : ` How we will know: ${lowerFirst(sentence(know))}`,
         decision.changesCarePlan ? ' Changes the care plan. ' : ' ',
         replyInFull(context, decision),
         labelsOf(context, decision.audience),

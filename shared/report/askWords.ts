@@ -1,11 +1,11 @@
 import type { Ask } from '../domain/promises.ts';
 import { promisedActions } from '../domain/promises.ts';
+import type { Cell } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { ownAnswerWords } from './pointWords.ts';
-import { capitalise, clause, joined, sentence } from './phrases.ts';
+import { capitalise, joined, sentence } from './phrases.ts';
 import { progressMark } from './promiseWords.ts';
-import type { Words } from './runs.ts';
-import { status } from './runs.ts';
+import { cell, cellParagraph, status } from './runs.ts';
 
 const firstWord = {
   agreed: 'Yes',
@@ -30,18 +30,16 @@ export function saidToAsk({ point, decisions }: Ask, { isShort = false } = {}): 
   return said === '' ? 'No answer is recorded.' : sentence(said);
 }
 
-/** What this review found of the actions that were to carry the answer out. */
-export function foundOfAsk(context: ReportContext, { decisions }: Ask): Words {
+/** What this review found of the actions that were to carry the answer out, one paragraph each. */
+export function foundOfAsk(context: ReportContext, { decisions }: Ask): Cell {
   const ids = new Set<string>(decisions.map(({ id }) => id));
   const found = promisedActions(context.content.record, context.content.review.id).filter(
     ({ action, progress }) =>
       progress !== undefined && action.decisionId !== undefined && ids.has(action.decisionId),
   );
-  if (found.length === 0) return '–';
-  return found.map(({ action, progress }, index) => [
-    index === 0 ? '' : ' ',
-    status(...progressMark(progress)),
-    ` ${clause(action.what)}`,
-    progress?.evidence ? `: ${sentence(progress.evidence)}` : '.',
-  ]);
+  if (found.length === 0) return cell('–');
+  return found.map(({ action, progress }) => {
+    const told = joined([sentence(action.what), sentence(capitalise(progress?.evidence ?? ''))], ' ');
+    return cellParagraph([status(...progressMark(progress)), ` ${told}`]);
+  });
 }

@@ -4,7 +4,8 @@ import type { ReportContext } from './context.ts';
 import type { Check } from './datesTable.ts';
 import { checksOf, standingOf } from './datesTable.ts';
 import { clause, day } from './phrases.ts';
-import { isUnassessed, lastCovered, openRisks } from './riskWords.ts';
+import { isUnassessed, lastCovered } from '../domain/riskCover.ts';
+import { openRisks } from './riskWords.ts';
 import { heading, statusLine } from './runs.ts';
 
 /** What to ask about: dates that are past, checks without a date, risks without an assessment, papers not in. */

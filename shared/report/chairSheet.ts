@@ -1,6 +1,5 @@
 import { asksOf, promisedActions } from '../domain/promises.ts';
 import { ageAtReview, meetingsOf } from '../domain/reviews.ts';
-import { formatLocalTime } from '../domain/london.ts';
 import type { Block, Report, TableRow } from './blocks.ts';
 import { saidToAsk } from './askWords.ts';
 import { datesToAskAbout } from './chairDates.ts';
@@ -10,7 +9,7 @@ import { contextOf } from './context.ts';
 import { fileTitle, titleOfReview } from './frames.ts';
 import { fitsOnPage } from './fitting.ts';
 import type { IssueState } from './issueState.ts';
-import { clause, day, firstName, joined, longDay, quoted } from './phrases.ts';
+import { clause, day, firstName, joined, longDay, lowerFirst, quoted, timeOfDay } from './phrases.ts';
 import { accountableName, dueWords } from './planWords.ts';
 import { placeOf } from './tookPart.ts';
 import {
@@ -28,7 +27,7 @@ import { settleNumbers } from './settle.ts';
 
 /** mm: room for a line of handwriting. */
 const lineHeight = 9;
-const mostLines = 14;
+const mostLines = 24;
 const fewestLines = 3;
 
 /**
@@ -79,7 +78,7 @@ function titleBlock(context: ReportContext): Block[] {
   const when = joined(
     [
       meeting ? longDay(meeting.on) : 'No date yet',
-      meeting?.startsAt && formatLocalTime(meeting.startsAt, { noBreak: true }),
+      meeting?.startsAt && timeOfDay(meeting.startsAt),
       meeting && placeOf(meeting)?.replace(/\byour\b/u, voice.names),
     ],
     ', ',
@@ -132,7 +131,7 @@ function promised(context: ReportContext, isRoomy: boolean): Block[] {
   const rows = all.map(({ action }): TableRow => {
     const what = clause(action.what);
     const name = accountableName(action) ?? 'Nobody named';
-    const who = source(joined([isRoomy ? name : firstName(name), dueWords(action)], ', '));
+    const who = source(joined([isRoomy ? name : firstName(name), lowerFirst(dueWords(action))], ', '));
     return {
       cells: [
         isRoomy ? [cellParagraph(what), cellParagraph(who)] : cell([`${what} `, who]),

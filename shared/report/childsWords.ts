@@ -9,6 +9,9 @@ import { joined, quoted, sentence } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { paragraph, source } from './runs.ts';
 
+/** A number stands on the line of what it numbers. */
+const noBreakSpace = '\u00A0';
+
 /** One quote on page 1: the words, whom they were said to, and the number at home. */
 export function quoteOnPageOne(context: ReportContext, point: Point): Block {
   return paragraph('childsWords', saying(context, point, heardBy(context, point.source, false)));
@@ -29,8 +32,7 @@ export function childsWords(context: ReportContext, point: Point): Block[] {
 function saying(context: ReportContext, point: Point, heard: string): Words {
   return [
     spoken(point),
-    heard === '' ? '' : ['  ', source(heard)],
-    ' ',
+    heard === '' ? ' ' : ['  ', source(heard), noBreakSpace],
     atHome(numberOf(context, point.id) ?? ''),
     labelsOf(context, point.audience),
   ];
@@ -45,13 +47,15 @@ function spoken(point: Point): (string | Run)[] {
   return [own, ` In English, from ${point.translation.from}: ${quoted(point.translation.words)}`];
 }
 
-/** What was seen of a baby or a child without speech: never in the child's gold, since these are not the child's words. */
-export function observed(context: ReportContext, point: Point): Block {
-  const seen = seenBy(point.source);
+/**
+ * What was seen of a baby or a child without speech: never in the child's gold, since these are not the child's words.
+ * In full with how it was seen.
+ */
+export function observed(context: ReportContext, point: Point, isFull = true): Block {
+  const seen = seenBy(point.source, isFull);
   return paragraph('normal', [
     sentence(point.words),
-    seen === '' ? '' : ['  ', source(seen)],
-    ' ',
+    seen === '' ? ' ' : ['  ', source(seen), noBreakSpace],
     atHome(numberOf(context, point.id) ?? ''),
     labelsOf(context, point.audience),
   ]);

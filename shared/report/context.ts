@@ -71,7 +71,8 @@ function labelWords(context: ReportContext, audience: Audience): string[] {
     case 'not-for': {
       const people = context.content.record.people.filter((person) => audience.notFor?.includes(person.id));
       const names = people.map((person) => possessive(shortName(person.relationship, person.name)));
-      return [...restriction, `Not in ${names.length === 0 ? 'some copies' : `${names.join(' or ')} copy`}`];
+      const all = [names.slice(0, -1).join(', '), names.at(-1)].filter((part) => part);
+      return [...restriction, `Not in ${names.length === 0 ? 'some copies' : `${all.join(' or ')} copy`}`];
     }
     default:
       return audience.level satisfies never;

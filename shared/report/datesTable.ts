@@ -5,7 +5,7 @@ import type { SectionKey } from '../domain/model/sections.ts';
 import type { Block, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { labelsOf } from './context.ts';
-import { isToldWithEpisode, missingTable } from './missingTable.ts';
+import { isToldWithEpisode, knownFrom, missingTable, oneSource } from './missingTable.ts';
 import { clause, day, joined } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { headOf, rowOf, status } from './runs.ts';
@@ -78,7 +78,8 @@ export function standingOf({ events }: Check, on: IsoDate): CheckStanding {
     isOnlyAsked,
     nextDue,
     isLate: nextDue !== undefined && nextDue < on,
-    told: last ?? events.at(-1),
+    // What is known only since a later day is not told of an earlier one.
+    told: last ?? events.findLast((event) => event.on === undefined || event.on <= on) ?? undefined,
   };
 }
 
@@ -149,6 +150,7 @@ export function episodesTable(context: ReportContext, section: SectionKey): Bloc
   );
   const others = events.filter((event) => !isToldWithEpisode(event, events));
   if (others.length === 0) return missingTable(context, events);
+  const sameBy = oneSource(others);
   return [
     ...missingTable(context, events),
     {
@@ -156,18 +158,21 @@ export function episodesTable(context: ReportContext, section: SectionKey): Bloc
       layout: { columns: [66, 30, 74], ruling: 'ruled' },
       caption: 'What happened and when',
       description: 'Each event since the last review, when it was, and what is known of it.',
-      head: headOf(since ? `Since ${day(since)}` : 'What', 'When', 'What we know'),
-      rows: others.map((event) => episodeRow(context, event)),
+      head: headOf(since ? `Since ${day(since)}` : 'What', 'When', knownFrom('What we know', sameBy)),
+      rows: others.map((event) => episodeRow(context, event, sameBy === undefined)),
     },
   ];
 }
 
-function episodeRow(context: ReportContext, event: DatedEvent): TableRow {
+function episodeRow(context: ReportContext, event: DatedEvent, isNamed: boolean): TableRow {
   const label = event.label?.trim() ?? '';
   const name = eventKinds[event.kind].label;
   const alone =
     event.wasSeenAlone === undefined ? undefined : event.wasSeenAlone ? 'seen alone' : 'not alone';
-  const what = joined([event.line && clause(event.line), event.by && `(${clause(event.by)})`], ' ');
+  const what = joined(
+    [event.line && clause(event.line), isNamed && event.by ? `(${clause(event.by)})` : undefined],
+    ' ',
+  );
   return rowOf(
     joined([name, label === name ? undefined : label, alone], ', '),
     event.on ? day(event.on) : '–',

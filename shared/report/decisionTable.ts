@@ -3,14 +3,7 @@ import type { ReportContext } from './context.ts';
 import { labelsOf, numberOf } from './context.ts';
 import { quotedPoints } from './quotedPoints.ts';
 import type { PlannedDecision } from './planWords.ts';
-import {
-  elsewhere,
-  lastDueWords,
-  linksTo,
-  plannedDecisions,
-  replyStatus,
-  whoOfDecision,
-} from './planWords.ts';
+import { elsewhere, linksTo, plannedDecisions, replyStatus, whoAndWhen } from './planWords.ts';
 import { sentence } from './phrases.ts';
 import { headOf, rowOf } from './runs.ts';
 
@@ -42,8 +35,7 @@ function decisionRow(context: ReportContext, planned: PlannedDecision): TableRow
       linksTo(quoted),
       labelsOf(context, decision.audience),
     ],
-    whoOfDecision(planned),
-    lastDueWords(planned),
+    ...whoAndWhen(context, planned),
     replyStatus(context, decision),
   );
 }

@@ -2,7 +2,7 @@ import { legalStatuses } from '../domain/model/child.ts';
 import type { Block } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { nextReviewWords, reportWords } from './factStrip.ts';
-import { capitalise, clause, day, firstName, joined, sentence } from './phrases.ts';
+import { capitalise, clause, day, firstName, joined, lowerFirst, sentence } from './phrases.ts';
 import { currentPeriod } from './releaseFacts.ts';
 import { heading, pair } from './runs.ts';
 
@@ -15,8 +15,11 @@ function pairs(lines: readonly Line[]): Block[] {
   });
 }
 
-/** Who the child is, for the file: what page 1 leaves out. A copy has only what its reader was given. */
-export function identityLines(context: ReportContext): Block[] {
+/**
+ * Who the child is, for the file: what page 1 leaves out. A copy has only what its reader was given. `level` is that of
+ * the heading: 2 where nothing stands above it.
+ */
+export function identityLines(context: ReportContext, level: 2 | 3 = 3): Block[] {
   const { child } = context.content.record;
   const isFile = context.reader === 'service-file';
   const order = currentPeriod(context.content, 'legal-status');
@@ -37,7 +40,7 @@ export function identityLines(context: ReportContext): Block[] {
     ['Ethnicity', child.ethnicity],
     ['Religion', child.religion],
   ]);
-  return lines.length === 0 ? [] : [heading(3, `About ${context.voice.who}`), ...lines];
+  return lines.length === 0 ? [] : [heading(level, `About ${context.voice.who}`), ...lines];
 }
 
 function since(context: ReportContext): string | undefined {
@@ -94,7 +97,10 @@ function ownDuties(context: ReportContext): Line[] {
   const { duties, participation } = context.content.review;
   const spoke = duties?.spokeAlone;
   const report = duties?.workerReport;
-  const alone = spoke?.outcome === 'yes' ? `${day(spoke.on)}: ${spoke.how}` : spoke && `No: ${spoke.because}`;
+  const alone =
+    spoke?.outcome === 'yes'
+      ? `${day(spoke.on)}: ${lowerFirst(spoke.how.trim())}`
+      : spoke && `No: ${spoke.because}`;
   const shared = [reportWords(context), report?.sharedWithChild, report?.sharedWithParents];
   return [
     ['Spoke alone', alone && sentence(alone)],
@@ -118,7 +124,7 @@ function parents(context: ReportContext): string | undefined {
     const how = wasPresent
       ? joined(['was there', viewsObtained && clause(viewsObtained)], '. ')
       : (viewsObtained ?? whyNot ?? 'not recorded');
-    return `${name}: ${clause(how)}`;
+    return `${name}: ${lowerFirst(clause(how))}`;
   });
   return said.length === 0 ? undefined : sentence(said.join('. '));
 }

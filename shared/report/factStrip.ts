@@ -1,7 +1,8 @@
 import type { Period } from '../domain/model/child.ts';
 import { legalStatuses, placementKinds } from '../domain/model/child.ts';
 import { participationInWords } from '../domain/participation.ts';
-import { ageAtReview } from '../domain/reviews.ts';
+import { daysBetween, monthsBetween } from '../domain/dates.ts';
+import { ageAtReview, countedOn } from '../domain/reviews.ts';
 import { calendarOf } from '../domain/settings.ts';
 import { workingDaysBetween } from '../domain/workingDays.ts';
 import type { Fact, Facts } from './blocks.ts';
@@ -39,9 +40,16 @@ export function factStrip(context: ReportContext): Facts[] {
   return [{ kind: 'facts', caption: 'Facts', description, facts }];
 }
 
-/** The age in years that counts for this review. */
+/** The age that counts for this review, in years; "5 months" under two, "3 weeks" in the first month. */
 export function ageWords({ content }: ReportContext): string {
-  return String(ageAtReview(content.record, content.review, content.gatheredOn));
+  const { record, review, gatheredOn } = content;
+  const years = ageAtReview(record, review, gatheredOn);
+  if (years >= 2) return String(years);
+  const on = countedOn(record, review) ?? content.heldOn ?? gatheredOn;
+  const months = monthsBetween(record.child.dateOfBirth, on);
+  return months >= 1
+    ? counted(months, 'month')
+    : counted(Math.max(0, Math.floor(daysBetween(record.child.dateOfBirth, on) / 7)), 'week');
 }
 
 function age(context: ReportContext): Told {

@@ -1,6 +1,7 @@
 import type { Letter } from '../domain/model/review.ts';
 import type { Block, Card, Report } from './blocks.ts';
 import type { ReviewContent } from './content.ts';
+import { heightOfBlocks, pageHeight, spare } from './fitting.ts';
 import { withDraft } from './frames.ts';
 import type { IssueState } from './issueState.ts';
 import { draftLetter } from './letterDraft.ts';
@@ -11,8 +12,9 @@ import { heading, lineBreak, paragraph, strong, text } from './runs.ts';
 /** The suits of a pack of cards, in the order the sample letter has them. */
 const suits: readonly MarkName[] = ['heart', 'diamond', 'club', 'spade'];
 
-/** mm; as in the sample letter. */
+/** mm; as in the sample letter. Where the page has more room, a child has more to draw in. */
 const boxHeight = 30;
+const mostBoxHeight = 110;
 
 /** A blank line starts a new paragraph; a single line end stays one. */
 function passages(words: string): Block[] {
@@ -46,6 +48,22 @@ function asks(letter: Letter, hasSymbols: boolean): Block[] {
   return [{ kind: 'cards', caption: 'What you asked', description, cards: letter.cards.map(cardOf) }];
 }
 
+/** The box for the answer fills the page that the letter ends on, as far as a drawing needs. */
+function withBox(blocks: readonly Block[]): Block[] {
+  const paper = { layout: 'letter', isLay: true } as const;
+  const box = (height: number): Block => ({
+    kind: 'writingSpace',
+    caption: 'Your answer',
+    description: 'An empty box to write or draw in.',
+    height,
+  });
+  const page = pageHeight(paper) - spare;
+  const used = heightOfBlocks([...blocks, box(0)], paper);
+  // Where a page breaks is known only roughly, so a letter of two pages keeps more to spare.
+  const left = used <= page ? page - used : page - (used % page) - 3 * spare;
+  return [...blocks, box(Math.max(boxHeight, Math.min(mostBoxHeight, Math.floor(left))))];
+}
+
 /**
  * The child's letter, in the order of `look-pages/pages.md`: what they are proud of, a card for each ask with the
  * answer in its heading, what we must mend, what stays, when we speak, and an empty box for the answer. `content` is
@@ -57,7 +75,6 @@ export function buildLetter(content: ReviewContent, state: IssueState): Report {
   const letter = content.review.letter ?? draftLetter(content);
   const isFinal = content.review.letter !== undefined && state.recordFinalisedOn !== undefined;
   const { officer, settings } = content;
-  const box = 'An empty box to write or draw in.';
   return {
     layout: 'letter',
     isLay: true,
@@ -69,7 +86,7 @@ export function buildLetter(content: ReviewContent, state: IssueState): Report {
         isFinal,
       ),
     },
-    blocks: [
+    blocks: withBox([
       ...(letter.datedOn ? [paragraph('letter', day(letter.datedOn), { align: 'right' })] : []),
       heading(1, `Dear ${child.preferredName}`),
       ...passages(letter.proudOf),
@@ -79,7 +96,6 @@ export function buildLetter(content: ReviewContent, state: IssueState): Report {
       ...passages(letter.whenWeSpeak),
       paragraph('letter', ['With warm wishes,', lineBreak, firstName(officer.name)]),
       heading(2, 'Did I get this right?'),
-      { kind: 'writingSpace', caption: 'Your answer', description: box, height: boxHeight },
-    ],
+    ]),
   };
 }

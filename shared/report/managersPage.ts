@@ -90,7 +90,8 @@ function titleBlock(context: ReportContext): Block[] {
     order && `${order.label} since ${order.since}`,
     livesWords(context),
     joined([`${voice.review} ${content.review.number}`, content.heldOn && day(content.heldOn)], ', '),
-    `IRO: ${content.officer.name}`,
+    // Never "IRO: Helen" on one line and the rest of the name on the next.
+    `IRO: ${content.officer.name}`.replaceAll(' ', '\u00A0'),
     state.decisionsFinalisedOn ? undefined : draftWords,
   ];
   return [

@@ -1,8 +1,9 @@
 import type { PromisedAction } from '../domain/promises.ts';
 import type { Risk } from '../domain/model/events.ts';
+import { isUnassessed } from '../domain/riskCover.ts';
 import type { Block, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { capitalise, clause, countInWords, counted } from './phrases.ts';
+import { capitalise, clause, countInWords, counted, sentence } from './phrases.ts';
 import { atHome } from './planWords.ts';
 import {
   doneOfAll,
@@ -13,7 +14,8 @@ import {
   promises,
   reviewsRunning,
 } from './promiseWords.ts';
-import { assessedWords, isUnassessed, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
+import { assessedWords, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
+import type { Words } from './runs.ts';
 import { heading, headOf, paragraph, rowOf, status } from './runs.ts';
 import { wordsOfBlocks } from './words.ts';
 
@@ -21,7 +23,7 @@ import { wordsOfBlocks } from './words.ts';
 export function safeToday(context: ReportContext): Block[] {
   const high = openRisks(context).filter(({ rating }) => rating === 'high');
   const title = heading(2, `Safe today? ${answer(context, high)}`);
-  if (high.length === 0) return [title];
+  if (high.length === 0) return [title, paragraph('normal', othersOpen(context))];
   return [
     title,
     {
@@ -41,6 +43,17 @@ export function safeToday(context: ReportContext): Block[] {
       }),
     },
   ];
+}
+
+/** The risks that are open and not high, each with its level: "■■□ Medium Debt from the journey." */
+function othersOpen(context: ReportContext): Words {
+  const open = openRisks(context);
+  if (open.length === 0) return 'No other risk is open.';
+  return open.map((risk, index): Words => {
+    const number = numberOfRisk(context, risk);
+    const name = number === undefined ? '' : [atHome(number), ' '];
+    return [index === 0 ? '' : ' ', status(...ratingMark(risk.rating)), ' ', name, sentence(risk.title)];
+  });
 }
 
 /** "No: two high risks, neither assessed since they grew". Counted, never judged: the judgement is the officer's. */
@@ -75,7 +88,7 @@ export function promisesWithin(context: ReportContext, { room, isTight }: Room):
     2,
     `${unkept.length === 0 ? 'Promised' : 'Promised and not done'}: ${doneOfAll(all)}`,
   );
-  if (unkept.length === 0) return [title];
+  if (unkept.length === 0) return [title, paragraph('normal', 'Nothing promised is late or undone.')];
   const blocksFor = (count: number): Block[] => [
     title,
     ...tableOf(context, unkept.slice(0, count), isTight),

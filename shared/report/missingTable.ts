@@ -3,7 +3,7 @@ import type { DatedEvent } from '../domain/model/events.ts';
 import type { Block, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { labelsOf } from './context.ts';
-import { clause, day, joined } from './phrases.ts';
+import { clause, day, joined, lowerFirst } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { headOf, rowOf, status } from './runs.ts';
 
@@ -11,6 +11,7 @@ import { headOf, rowOf, status } from './runs.ts';
 export function missingTable(context: ReportContext, events: readonly DatedEvent[]): Block[] {
   const episodes = events.filter(({ kind }) => kind === 'missing');
   if (episodes.length === 0) return [];
+  const sameBy = oneSource(events.filter((event) => episodes.some(({ id }) => id === event.aboutEventId)));
   return [
     {
       kind: 'table',
@@ -18,10 +19,23 @@ export function missingTable(context: ReportContext, events: readonly DatedEvent
       caption: 'Times missing',
       description:
         'Each time missing, how long it was, what is known of it, and the return interview after it.',
-      head: headOf('Missing', 'How long', 'What we know', 'Return interview'),
-      rows: episodes.map((episode) => episodeRow(context, episode, events)),
+      head: headOf('Missing', 'How long', 'What we know', knownFrom('Return interview', sameBy)),
+      rows: episodes.map((episode) => episodeRow(context, episode, events, sameBy === undefined)),
     },
   ];
+}
+
+/** Who told it all: said once in the heading and not in every row. Undefined where several did. */
+export function oneSource(events: readonly DatedEvent[]): string | undefined {
+  const [first, ...others] = [...new Set(events.flatMap(({ by }) => by?.trim() ?? []))].filter(
+    (by) => by !== '',
+  );
+  return events.length > 1 && others.length === 0 ? first : undefined;
+}
+
+/** "What we know, from Tomasz Mockford". */
+export function knownFrom(title: string, by: string | undefined): string {
+  return by === undefined ? title : `${title}, from ${lowerFirst(clause(by))}`;
 }
 
 /** Interviews that belong to none of these episodes are told among the other events. */
@@ -31,7 +45,12 @@ export function isToldWithEpisode(event: DatedEvent, events: readonly DatedEvent
   return events.some(({ id, kind }) => kind === 'missing' && id === event.aboutEventId);
 }
 
-function episodeRow(context: ReportContext, episode: DatedEvent, events: readonly DatedEvent[]): TableRow {
+function episodeRow(
+  context: ReportContext,
+  episode: DatedEvent,
+  events: readonly DatedEvent[],
+  isNamed: boolean,
+): TableRow {
   const interviews = events.filter(({ aboutEventId }) => aboutEventId === episode.id);
   return rowOf(
     episode.on ? day(episode.on) : '–',
@@ -41,14 +60,17 @@ function episodeRow(context: ReportContext, episode: DatedEvent, events: readonl
       ? status('not', 'None recorded')
       : interviews.map((interview, index): Words => [
           index === 0 ? '' : '; ',
-          interviewWords(context, interview),
+          interviewWords(context, interview, isNamed),
         ]),
   );
 }
 
-function interviewWords(context: ReportContext, interview: DatedEvent): Words {
+function interviewWords(context: ReportContext, interview: DatedEvent, isNamed: boolean): Words {
   const what = joined(
-    [interview.line && clause(interview.line), interview.by && `(${clause(interview.by)})`],
+    [
+      interview.line && clause(interview.line),
+      isNamed && interview.by ? `(${clause(interview.by)})` : undefined,
+    ],
     ' ',
   );
   return [joined([interview.on && day(interview.on), what], ': '), labelsOf(context, interview.audience)];

@@ -6,7 +6,7 @@ import type { PromisedAction } from '../domain/promises.ts';
 import type { Block, Table } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { bars } from './bars.ts';
-import { quoteOnPageOne } from './childsWords.ts';
+import { observed, quoteOnPageOne } from './childsWords.ts';
 import { decisionTable } from './decisionTable.ts';
 import { factStrip } from './factStrip.ts';
 import {
@@ -71,10 +71,21 @@ export function pageOne(context: ReportContext, title: readonly Block[], isTight
 
 function quotes(context: ReportContext): Block[] {
   const chosen = quotedPoints(context);
-  if (chosen.length === 0) return [];
+  const { inWords, shows } = context.voice.headings;
+  // What was seen of a baby is never presented as words.
+  const said = chosen.filter(({ kind }) => kind !== 'observation');
+  const seen = chosen.filter(({ kind }) => kind === 'observation');
+  const part = (title: string, blocks: readonly Block[]): Block[] =>
+    blocks.length === 0 ? [] : [heading(2, title), ...blocks];
   return [
-    heading(2, context.voice.headings.inWords),
-    ...chosen.map((point) => quoteOnPageOne(context, point)),
+    ...part(
+      inWords,
+      said.map((point) => quoteOnPageOne(context, point)),
+    ),
+    ...part(
+      shows,
+      seen.map((point) => observed(context, point, false)),
+    ),
   ];
 }
 

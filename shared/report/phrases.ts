@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/dates.ts';
-import { formatDate, formatLongDate } from '../domain/london.ts';
+import type { LocalTime } from '../domain/dates.ts';
+import { formatDate, formatLocalTime, formatLongDate } from '../domain/london.ts';
 
 /** Small turns of printed English, in one place, so that every document says the same thing the same way. */
 
@@ -11,6 +12,11 @@ export function day(date: IsoDate): string {
 /** "Mon 5 Oct 2026", its parts held together. */
 export function longDay(date: IsoDate): string {
   return formatLongDate(date, { noBreak: true });
+}
+
+/** "1.30 pm", and "4 pm" for a full hour. */
+export function timeOfDay(time: LocalTime): string {
+  return formatLocalTime(time, { noBreak: true }).replace('.00', '');
 }
 
 /** Without the stop at its end, so that more can follow. A question or an exclamation keeps its mark. */
@@ -29,10 +35,23 @@ export function capitalise(words: string): string {
   return words.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en-GB'));
 }
 
+/** Words that begin a phrase and are nobody's name: after a colon they take a small letter. */
+const isOrdinary = new RegExp(
+  `^(?:${[
+    'Not No Yes The A An It There They He She You We All Some None Only Every Each Her His Their Your Our',
+    'At By In On To From With Through For Until After Before Once When Where While As If',
+    'One Two Three Four Five Six Seven Eight Nine Ten Twice First Second',
+    'Nobody Nothing Everyone Everybody Someone Somebody Both Either Neither',
+    'School Health Safety Attendance Weekly Daily Monthly Adviser Form Bed Dates',
+    'Seen Asked Named Written Shown Filed Told Checked Booked Read Set Kept Done Held Met',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})\\b(?!\\.|[’']s\\b)`,
+  'u',
+);
+
 /** A small first letter, where the first word is an ordinary one: "Not safety" but "PEP late", "I", "Nan". */
 export function lowerFirst(words: string): string {
-  const isOrdinary =
-    /^(?:Not|No|Yes|The|A|An|It|There|School|Health|Safety|All|Some|None|Only|Her|His|Their)\b/u;
   return isOrdinary.test(words) ? words.slice(0, 1).toLocaleLowerCase('en-GB') + words.slice(1) : words;
 }
 
@@ -87,10 +106,16 @@ export function joined(parts: readonly (string | undefined)[], between: string):
   return parts.filter((part): part is string => part !== undefined && part.trim() !== '').join(between);
 }
 
+/** A stop at the end of words that are read from right to left: it belongs on their left. */
+const stopAfterRightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]\p{M}*[.!…]+$/u;
+const rightToLeftMark = '\u200F';
+
 /** In double quotation marks, unless the words already stand in some. */
 export function quoted(words: string): string {
   const trimmed = words.trim();
-  return /^[“"].*[”"]$/su.test(trimmed) ? trimmed : `“${trimmed}”`;
+  if (/^[“"].*[”"]$/su.test(trimmed)) return trimmed;
+  return `“${trimmed}${stopAfterRightToLeft.test(trimmed) ? rightToLeftMark : ''}”`;
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'rev', 'sir', 'dame', 'pc', 'ds']);

@@ -73,7 +73,7 @@ export function accountableName(action: Action): string | undefined {
 /** "Tomasz Mockford; done by Ruth Placeholt", "Not allocated: held by Farah Testerby". */
 export function whoWords(action: Action): string {
   const { accountable } = action;
-  const name = accountableName(action) ?? 'Nobody named';
+  const name = accountableName(action) ?? nobody;
   const first = accountable?.kind === 'not-allocated' ? `Not allocated: held by ${name}` : name;
   const doneBy = action.doneBy?.trim() ?? '';
   return doneBy === '' || doneBy === name ? first : `${first}; done by ${doneBy}`;
@@ -83,7 +83,7 @@ export function whoWords(action: Action): string {
 export function dueWords(action: Action): string {
   const due = dueOn(action);
   if (action.due?.kind === 'court') return `Set by the court${due ? `; check by ${day(due)}` : ''}`;
-  return due ? day(due) : 'No date';
+  return due ? day(due) : noDate;
 }
 
 /** What is to be done; with the step while waiting, where there is one. */
@@ -95,8 +95,11 @@ export function actionWords(action: Action): string {
 /** Who answers for a decision: each accountable person once, in the order of its actions. */
 export function whoOfDecision({ actions }: PlannedDecision): string {
   const names = actions.flatMap(({ action }) => accountableName(action) ?? []);
-  return names.length === 0 ? 'Nobody named' : [...new Set(names)].join(', ');
+  return names.length === 0 ? nobody : [...new Set(names)].join(', ');
 }
+
+const nobody = 'Nobody named';
+const noDate = 'No date';
 
 /** Who answers for the last action, whose day stands beside it: where there is room for one name. */
 export function whoOfLast(planned: PlannedDecision): string {
@@ -114,7 +117,17 @@ export function lastDue({ actions }: PlannedDecision): IsoDate | undefined {
 
 export function lastDueWords(planned: PlannedDecision): string {
   const due = lastDue(planned);
-  return due ? day(due) : 'No date';
+  return due ? day(due) : noDate;
+}
+
+/**
+ * Who and by when on page 1. A copy that has none of a decision's actions says nothing of either: not that nobody is
+ * named, which need not be so, and nothing by which a withheld action could be inferred.
+ */
+export function whoAndWhen(context: ReportContext, planned: PlannedDecision): readonly [string, string] {
+  const [who, when] = [whoOfDecision(planned), lastDueWords(planned)];
+  if (context.reader !== 'copy') return [who, when];
+  return [who === nobody ? '–' : who, when === noDate ? '–' : when];
 }
 
 const replyMarks: Readonly<Record<ManagerReply['outcome'], readonly [MarkName, string]>> = {

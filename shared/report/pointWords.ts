@@ -69,15 +69,17 @@ export function heardBy(context: ReportContext, source: Source | undefined, isFu
   const { fullName, preferredName } = context.content.record.child;
   const isOwn = [fullName, preferredName].includes(source.who.trim());
   const who = isOwn ? undefined : `To ${source.who.trim()}`;
-  const alone = isFull && source.wasAlone === true ? 'alone' : undefined;
+  const isSaid = /\balone\b/iu.test(source.how ?? '');
+  const alone = isFull && source.wasAlone === true && !isSaid ? 'alone' : undefined;
   const how = isFull || isOwn ? source.how : undefined;
   return capitalise(joined([who, alone, how, source.on && day(source.on)], ', '));
 }
 
-/** Who saw it and when: "Seen by Ama, 3 Oct 2026". */
-export function seenBy(source: Source | undefined): string {
+/** Who saw it and when: "Seen by Ama, 3 Oct 2026"; in full with how. */
+export function seenBy(source: Source | undefined, isFull: boolean): string {
   if (source === undefined) return '';
-  return `Seen by ${joined([source.who.trim(), source.how, source.on && day(source.on)], ', ')}`;
+  const how = isFull ? source.how : undefined;
+  return `Seen by ${joined([source.who.trim(), how, source.on && day(source.on)], ', ')}`;
 }
 
 /** Whether the words were read back to the child. */
@@ -182,9 +184,12 @@ function outcomeAnswer(
 ): Words {
   const numbers = answeringDecisions(context, point).map(({ number }) => number);
   // Where the outcome says why not, the same reason as an answer of its own would be said twice.
-  const own =
-    point.answer?.kind === 'no-action' && outcome.because !== undefined ? '' : ownAnswerWords(point);
-  const rest = joined([sentence(outcome.because ?? ''), sentence(own), told], ' ');
+  const isSame =
+    point.answer?.kind === 'in-hand' && clause(point.answer.what) === clause(outcome.because ?? '');
+  const isReason = point.answer?.kind === 'no-action' && outcome.because !== undefined;
+  const own = isReason ? '' : ownAnswerWords(point);
+  const because = isSame ? '' : (outcome.because ?? '');
+  const rest = joined([sentence(because), sentence(own), told], ' ');
   return [
     status(...outcomeMarks[outcome.result]),
     numbers.length === 0 ? '' : ', ',

@@ -4,10 +4,10 @@ import type { Block, CellParagraph, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { labelsOf } from './context.ts';
 import { saidToAsk, foundOfAsk } from './askWords.ts';
-import { capitalise, day, joined, quoted, sentence } from './phrases.ts';
+import { capitalise, day, joined, lowerFirst, quoted, sentence } from './phrases.ts';
 import { dueWords, whoWords } from './planWords.ts';
 import { effectWord, progressMark, promises, replacedBy, reviewsRunning } from './promiseWords.ts';
-import { cell, cellParagraph, heading, headOf, rowOf, source, status } from './runs.ts';
+import { cell, cellParagraph, heading, headOf, source, status } from './runs.ts';
 
 /** What the child asked last time, and every promise with what happened, how we know, and what it did for the child. */
 export function previousActions(context: ReportContext): Block[] {
@@ -22,17 +22,17 @@ function asked(context: ReportContext): Block[] {
     heading(3, `${context.voice.headings.askedLastTime}, we said, what happened`),
     {
       kind: 'table',
-      layout: 'chairAsks',
+      layout: { columns: [52, 52, 66], ruling: 'ruled' },
       caption: 'What was asked last time',
       description: 'What the child asked last time, what we said, and what happened since.',
       head: headOf(context.voice.table.asked, 'We said', 'What happened'),
-      rows: asks.map((ask) =>
-        rowOf(
-          [quoted(ask.point.words), labelsOf(context, ask.point.audience)],
-          saidToAsk(ask),
+      rows: asks.map((ask) => ({
+        cells: [
+          cell([quoted(ask.point.words), labelsOf(context, ask.point.audience)]),
+          cell(saidToAsk(ask)),
           foundOfAsk(context, ask),
-        ),
-      ),
+        ],
+      })),
     },
   ];
 }
@@ -63,7 +63,7 @@ function progressRow(context: ReportContext, promise: PromisedAction): TableRow 
     cells: [
       [
         cellParagraph([sentence(action.what), labelsOf(context, action.audience)]),
-        cellParagraph(source(joined([whoWords(action), dueWords(action), moved(promise)], ', '))),
+        cellParagraph(source(joined([whoWords(action), lowerFirst(dueWords(action)), moved(promise)], ', '))),
       ],
       [
         cellParagraph([status(mark, word), running]),

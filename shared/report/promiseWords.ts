@@ -6,6 +6,7 @@ import { numberOf } from './context.ts';
 import type { MarkName } from './marks.ts';
 import { clause, day, joined, ordinal, sentence } from './phrases.ts';
 import { elsewhere } from './planWords.ts';
+import { asPromised } from './promisedTerms.ts';
 import type { Words } from './runs.ts';
 
 /** A promise with what this review found of it. */
@@ -13,7 +14,9 @@ export type FoundPromise = PromisedAction & { readonly progress: Progress };
 
 /** What was promised and still open when this review began. A copy has only those whose progress its reader may have. */
 export function promises(context: ReportContext): PromisedAction[] {
-  const found = promisedActions(context.content.record, context.content.review.id);
+  const found = promisedActions(context.content.record, context.content.review.id)
+    .map((promise) => ({ ...promise, action: asPromised(promise.action, context.on) }))
+    .sort((a, b) => (dueOn(a.action) ?? '9999').localeCompare(dueOn(b.action) ?? '9999', 'en'));
   return context.reader === 'copy' ? found.filter(({ progress }) => progress !== undefined) : found;
 }
 

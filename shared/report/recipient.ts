@@ -37,8 +37,8 @@ export function nameAndRelation(person: Person, content: ReviewContent): string 
   const isSaid = /^(?:your|his|her|their|the|an?)\b/iu.test(words) || words.includes(names);
   if (!isOfTheChild) {
     // "your social worker" is a social worker; "your school’s teacher" is Leah’s school’s.
-    return `${person.name}, ${words.replace(/^your (?!\w+[’']s\b)/iu, '').replace(/^your\b/iu, names)}`;
+    return `${person.name}, ${words.replace(/^your (?!\w+[’']s\b)/iu, '').replace(/\byour\b/giu, names)}`;
   }
-  if (isSaid) return `${person.name}, ${words.replace(/^your\b/iu, names)}`;
+  if (isSaid) return `${person.name}, ${words.replace(/\byour\b/giu, names)}`;
   return `${person.name}, ${names} ${words}`;
 }

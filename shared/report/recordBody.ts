@@ -70,7 +70,8 @@ function frontSheet(context: ReportContext): Block[] {
   const own = context.reader === 'copy' ? withoutPoints(context, 'front-sheet') : context;
   const other = sectionBody(own, 'front-sheet');
   const title = other[0]?.kind === 'table' ? [heading(3, 'Other dates')] : [];
-  return [...tookPart(context), ...identityLines(context), ...title, ...other];
+  const people = tookPart(context);
+  return [...people, ...identityLines(context, people.length === 0 ? 2 : 3), ...title, ...other];
 }
 
 function withoutPoints(context: ReportContext, key: SectionKey): ReportContext {

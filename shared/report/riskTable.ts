@@ -1,18 +1,11 @@
 import type { Risk } from '../domain/model/events.ts';
+import { eventsNotConsidered, isUnassessed } from '../domain/riskCover.ts';
 import type { Block, Cell, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { labelsOf } from './context.ts';
-import { clause, day, joined, sentence } from './phrases.ts';
+import { capitalise, clause, day, joined, sentence } from './phrases.ts';
 import { elsewhere } from './planWords.ts';
-import {
-  assessedWords,
-  coverWords,
-  isUnassessed,
-  numberOfRisk,
-  openRisks,
-  rangWords,
-  ratingMark,
-} from './riskWords.ts';
+import { assessedWords, coverWords, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
 import type { Words } from './runs.ts';
 import { cell, cellParagraph, headOf, paragraph, status, strong } from './runs.ts';
 
@@ -48,7 +41,7 @@ function levelCell(risk: Risk): Cell {
   const before = [...(risk.earlierRatings ?? [])].at(-1);
   return [
     cellParagraph(status(...ratingMark(risk.rating))),
-    ...(before ? [cellParagraph(`${before.rating}, ${day(before.ratedOn)}`)] : []),
+    ...(before ? [cellParagraph(`was ${before.rating}, ${day(before.ratedOn)}`)] : []),
   ];
 }
 
@@ -69,12 +62,21 @@ function eventsCell(context: ReportContext, risk: Risk): Cell {
     )
     .sort((a, b) => a.on.localeCompare(b.on, 'en'));
   if (events.length === 0) return cell('Nothing since the last review');
-  return events.map(({ on, what, considered }) => {
-    const made = considered
-      ? `Considered ${day(considered.on)} by ${clause(considered.by)}: ${joined([considered.outcome, considered.line && clause(considered.line)], '; ')}.`
-      : 'Not considered yet.';
-    return cellParagraph(`${day(on)}: ${sentence(what)} ${made}`);
+  const open = new Set(eventsNotConsidered(risk, context.on).map(({ id }) => id));
+  // Said once where it is so of all of them, and not after each.
+  const isSaidOnce = events.length > 1 && events.every(({ id }) => open.has(id));
+  const told = events.map((event) => {
+    const made = open.has(event.id) ? (isSaidOnce ? '' : 'Not considered yet.') : madeOf(event);
+    return cellParagraph(`${day(event.on)}: ${joined([sentence(event.what), made], ' ')}`);
   });
+  return isSaidOnce ? [...told, cellParagraph(strong('None of these considered yet.'))] : told;
+}
+
+/** "Considered 28 Sep 2026 by Lionel Standing: changed. A safety plan was added."; undefined where a later assessment stands for it. */
+function madeOf({ considered }: Risk['events'][number]): string | undefined {
+  if (considered === undefined) return undefined;
+  const by = `Considered ${day(considered.on)} by ${clause(considered.by)}: ${considered.outcome}.`;
+  return joined([by, sentence(capitalise(considered.line ?? ''))], ' ');
 }
 
 /** What was done on the day about a risk that nothing covers. */

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../domain/dates.ts';
-import { daysBetween, latest } from '../domain/dates.ts';
+import { daysBetween } from '../domain/dates.ts';
 import type { Risk, RiskRating } from '../domain/model/events.ts';
 import { coverKinds } from '../domain/model/events.ts';
+import { lastCovered, ratingsUntil } from '../domain/riskCover.ts';
 import { formatTime } from '../domain/london.ts';
 import type { ReportContext } from './context.ts';
 import { numberOf } from './context.ts';
@@ -33,10 +34,7 @@ export function openRisks(context: ReportContext): Risk[] {
 
 /** The risk as it was rated on a day; none before it was rated at all. */
 function asRatedOn(risk: Risk, on: IsoDate): Risk[] {
-  const { rating, ratedOn, earlierRatings = [] } = risk;
-  const known = [...earlierRatings, { rating, ratedOn }]
-    .filter((row) => row.ratedOn <= on)
-    .sort((a, b) => a.ratedOn.localeCompare(b.ratedOn, 'en'));
+  const known = ratingsUntil(risk, on);
   const last = known.at(-1);
   return last === undefined ? [] : [{ ...risk, ...last, earlierRatings: known.slice(0, -1) }];
 }
@@ -46,18 +44,6 @@ export function numberOfRisk(context: ReportContext, risk: Risk): string | undef
   const points = ownPoints(context).filter(({ riskId }) => riskId === risk.id);
   const point = points.find(({ kind }) => kind === 'risk') ?? points[0];
   return point && numberOf(context, point.id);
-}
-
-/** The day of the newest assessment, meeting, enquiry or safety plan that covers the risk. */
-export function lastCovered(risk: Risk, on: IsoDate): IsoDate | undefined {
-  return latest(risk.covers.map((cover) => cover.on).filter((day) => day <= on));
-}
-
-/** Nothing covers the risk, or something has happened since that nobody has considered (domain.md 3.5). */
-export function isUnassessed(risk: Risk, on: IsoDate): boolean {
-  const covered = lastCovered(risk, on);
-  if (covered === undefined) return true;
-  return risk.events.some((event) => event.on > covered && event.on <= on && event.considered === undefined);
 }
 
 /** "12 Feb 2026, 33 weeks ago"; "Never assessed". */

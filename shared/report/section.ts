@@ -66,7 +66,10 @@ function endingWords({ content }: ReportContext, key: SectionKey): string | unde
       return content.heldOn ? `Discussed on ${day(content.heldOn)}.` : undefined;
     case 'no-change': {
       const when = ending.on ? ` on ${day(ending.on)}` : '';
-      return `No change, checked with ${clause(ending.checkedWith)}${when}.`;
+      // "Sam Inkwell: the order stands": the day belongs to whom it was checked with.
+      const [who = '', ...said] = clause(ending.checkedWith).split(': ');
+      const more = said.length === 0 ? '' : `: ${said.join(': ')}`;
+      return `No change, checked with ${who}${when}${more}.`;
     }
     case 'not-discussed':
       return joined([`Not discussed because ${clause(ending.because)}.`, willCover(ending)], ' ');

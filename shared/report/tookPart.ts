@@ -1,10 +1,9 @@
-import { formatLocalTime } from '../domain/london.ts';
 import type { Attendee, Meeting, Review } from '../domain/model/review.ts';
 import { countedOn, meetingsOf } from '../domain/reviews.ts';
 import type { Block, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import { participationWords } from './factStrip.ts';
-import { capitalise, clause, countInWords, day, joined, longDay, sentence } from './phrases.ts';
+import { capitalise, clause, countInWords, day, joined, longDay, sentence, timeOfDay } from './phrases.ts';
 import { heading, headOf, paragraph, rowOf, strong } from './runs.ts';
 
 const howWords: Readonly<Record<Attendee['how'], string>> = {
@@ -91,9 +90,9 @@ export function placeOf({ place, mode }: Meeting): string | undefined {
 /** "1.30 to 3.10 pm"; the half of the day once where both share it. */
 function timesOf({ startsAt, endsAt }: Meeting): string | undefined {
   if (startsAt === undefined) return undefined;
-  const start = formatLocalTime(startsAt, { noBreak: true });
+  const start = timeOfDay(startsAt);
   if (endsAt === undefined) return start;
-  const end = formatLocalTime(endsAt, { noBreak: true });
+  const end = timeOfDay(endsAt);
   const half = /\u00a0(am|pm)$/u;
   return `${half.exec(start)?.[1] === half.exec(end)?.[1] ? start.replace(half, '') : start} to ${end}`;
 }
@@ -148,14 +147,28 @@ function attendeeWords(context: ReportContext, attendee: Attendee): string {
     (person) => person.hasParentalResponsibility === true && attendee.personIds?.includes(person.id),
   );
   const isSaid = /parental responsibility/iu.test(attendee.role);
-  const role = `${clause(attendee.role)}${hasResponsibility && !isSaid ? ' (parental responsibility)' : ''}`;
-  const { interpreter } = attendee;
-  const through = interpreter && `${interpreter.language} interpreter, ${clause(interpreter.mode)}`;
+  const { role: own, through } = interpreting(attendee);
+  const role = `${own}${hasResponsibility && !isSaid ? ' (parental responsibility)' : ''}`;
   const between = attendee.how === 'views-sent' || attendee.how === 'excluded' ? ': ' : ', ';
   return joined(
-    [`${attendee.name.trim()}, ${role}`, joined([attendee.detail && clause(attendee.detail), through], '; ')],
+    [`${attendee.name.trim()}, ${role}`, joined([through, attendee.detail && clause(attendee.detail)], '; ')],
     between,
   );
+}
+
+/**
+ * The role, and how somebody interpreted: "your Dari interpreter", "by telephone". A role that says "interpreter" takes
+ * the language in, so that it is not said twice.
+ */
+function interpreting({ role, interpreter }: Attendee): { role: string; through: string | undefined } {
+  const own = clause(role);
+  if (interpreter === undefined) return { role: own, through: undefined };
+  const { language } = interpreter;
+  const mode = clause(interpreter.mode);
+  if (!/\binterpreter\b/iu.test(own)) return { role: own, through: `${language} interpreter, ${mode}` };
+  const isSaid = own.toLocaleLowerCase('en-GB').includes(language.toLocaleLowerCase('en-GB'));
+  const named = isSaid ? own : own.replace(/\b([Ii])nterpreter\b/u, `${language} interpreter`);
+  return { role: named, through: mode };
 }
 
 /** Parents and holders of parental responsibility who were not there: how their views were obtained, or why not. */

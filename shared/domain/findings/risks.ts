@@ -1,10 +1,8 @@
 import { quoted } from '../../report/phrases.ts';
-import type { IsoDate } from '../dates.ts';
-import { compareDates, latest } from '../dates.ts';
 import { formatDate } from '../london.ts';
-import type { Risk, RiskRating } from '../model/events.ts';
+import type { Risk } from '../model/events.ts';
+import { eventsNotConsidered, lastCovered, ratingsUntil } from '../riskCover.ts';
 import type { Checked, Rule } from './context.ts';
-import { byId } from './context.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding.ts';
 import { shortened } from './naming.ts';
@@ -16,32 +14,22 @@ function nameOfRisk(risk: Risk): string {
     : 'A high risk';
 }
 
-/** The rating that stood on a day; undefined before the risk was rated at all. */
-function ratingOn({ rating, ratedOn, earlierRatings = [] }: Risk, day: IsoDate): RiskRating | undefined {
-  return [...earlierRatings, { rating, ratedOn }]
-    .filter((row) => row.ratedOn <= day)
-    .sort((a, b) => compareDates(a.ratedOn, b.ratedOn))
-    .at(-1)?.rating;
-}
-
 /** High, open, and without an urgent step taken at this review. */
 function needsCover(risk: Risk, { review, knownUntil }: Checked): boolean {
   const isClosed = risk.closedOn !== undefined && risk.closedOn <= knownUntil;
   const isStepTaken = risk.urgentSteps.some((step) => step.reviewId === review.id);
-  return ratingOn(risk, knownUntil) === 'high' && !isClosed && !isStepTaken;
+  return ratingsUntil(risk, knownUntil).at(-1)?.rating === 'high' && !isClosed && !isStepTaken;
 }
 
 function riskFindings(risk: Risk, { review, knownUntil }: Checked): Finding[] {
   const target = { review: review.id, section: 'risk-and-safety', risk: risk.id } as const;
   const name = nameOfRisk(risk);
-  const newest = latest(risk.covers.map(({ on }) => on).filter((on) => on <= knownUntil));
+  const newest = lastCovered(risk, knownUntil);
   if (newest === undefined) {
     const what = `${name} has no assessment, strategy meeting, enquiry or dated safety plan.`;
     return [findingOf('high-risk-not-covered', { ...target, field: 'covers' }, what)];
   }
-  const open = risk.events
-    .filter(({ on, considered }) => on > newest && on <= knownUntil && considered === undefined)
-    .sort((a, b) => compareDates(a.on, b.on) || byId(a, b));
+  const open = eventsNotConsidered(risk, knownUntil);
   const [first, last] = [open[0], open.at(-1)];
   if (first === undefined || last === undefined) return [];
   const events =
