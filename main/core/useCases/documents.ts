@@ -27,7 +27,7 @@ import { withFiles } from '../keptFiles.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
 import { removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
 import { wholeRecord } from './finalise.ts';
-import { saveInReview } from './minutes.ts';
+import { saveInReview } from './saveInReview.ts';
 
 type Request = Parsed<'document:preview'>;
 type Problem = Output<'document:preview'>['problems'][number];
@@ -108,8 +108,20 @@ function buildFor(context: Context, request: Request, passed: readonly Passed[] 
 }
 
 /** What stands in the way of issuing what was built. */
-export function problemsOf({ filtered, leaks }: Built): Problem[] {
-  return [...filtered.problems, ...leaks];
+export function problemsOf({ report, filtered, leaks }: Built): Problem[] {
+  const empty = isOnlyATitle(report)
+    ? [{ what: 'Nothing is released to this reader yet, so this copy is empty. Choose what they may have.' }]
+    : [];
+  return [...filtered.problems, ...leaks, ...empty];
+}
+
+/** A sheet of paper with a name on it and nothing else: nobody is helped by that, and it tells that all is withheld. */
+function isOnlyATitle({ blocks }: Report): boolean {
+  return blocks.every(
+    (block) =>
+      (block.kind === 'heading' && block.level === 1) ||
+      (block.kind === 'paragraph' && block.style === 'meta'),
+  );
 }
 
 const preview: SyncHandler<'document:preview'> = (request, context) => {
