@@ -136,7 +136,17 @@ export const FindingView = z.looseObject({
   what: z.string(),
   why: z.string(),
   remedy: z.string(),
-  target: z.looseObject({ review: z.string(), section: SectionKeySchema }),
+  target: z.looseObject({
+    review: z.string(),
+    section: SectionKeySchema,
+    point: z.string().optional(),
+    decision: z.string().optional(),
+    action: z.string().optional(),
+    risk: z.string().optional(),
+    event: z.string().optional(),
+    person: z.string().optional(),
+    field: z.string().optional(),
+  }),
   sentences: z.array(z.string()).optional(),
 });
 
@@ -246,7 +256,6 @@ export const NoteFiling = z.strictObject({
   id: RecordId,
   baseVersion: BaseVersion,
   section: NoteLine.shape.filedSection.unwrap(),
-  filedAs: RecordId.optional(),
   at: Instant,
 });
 

@@ -18,7 +18,7 @@ import { contentOf, frozenContent } from '../frozen.ts';
 import { loadRecord } from '../loadRecord.ts';
 import { saveRecord, writeAudit } from '../recordWriter.ts';
 import { settleText } from '../textWriter.ts';
-import { saveInReview } from './minutes.ts';
+import { saveInReview } from './saveInReview.ts';
 
 /** The whole record of a review's child, and the review; undefined when either is gone. */
 export function wholeRecord(

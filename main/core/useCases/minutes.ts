@@ -1,47 +1,18 @@
-import type { Saved } from '../../../shared/contract/shapes.ts';
-import type { EditKind } from '../../../shared/domain/lifecycle.ts';
 import type { FieldDraft } from '../../../shared/domain/model/issue.ts';
 import type { SectionText } from '../../../shared/domain/model/minutes.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { textIdOf } from '../../../shared/caseFileRecord.ts';
-import type { Entities } from '../../store/entities.ts';
 import { isEntityName } from '../../store/entities.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { editableReview, knownChild, sameChild } from '../editing.ts';
-import { removeRecord, saveRecord } from '../recordWriter.ts';
+import { removeRecord } from '../recordWriter.ts';
 import { saveText, settleText } from '../textWriter.ts';
-
-type OfReview = 'note_line' | 'point' | 'section' | 'addendum' | 'filing' | 'release';
-
-/** Saves a record of one review: the review must allow it, be the child's, and the record never changes its review. */
-export function saveInReview<K extends OfReview>(
-  context: Context,
-  name: K,
-  what: EditKind,
-  { value, baseVersion }: { value: Entities[K]; baseVersion: number },
-): Result<Saved> {
-  const review = editableReview(context, value.reviewId, what);
-  if (!review.ok) return review;
-  const same = sameChild(review.value, value.childId);
-  if (!same.ok) return same;
-  const id = 'id' in value ? value.id : `${value.reviewId}.${value.key}`;
-  const before = context.repos.entities.find(name, id)?.value;
-  if (before && before.reviewId !== value.reviewId) {
-    return fail('forbidden', 'This belongs to another review. Nothing was saved.');
-  }
-  return saveRecord(context, name, value, baseVersion);
-}
+import { fileNote } from './fileNote.ts';
+import { saveInReview } from './saveInReview.ts';
 
 const saveNote: SyncHandler<'note:save'> = (input, context) =>
   saveInReview(context, 'note_line', 'narrative', input);
-
-const fileNote: SyncHandler<'note:file'> = ({ id, baseVersion, section, filedAs, at }, context) => {
-  const note = context.repos.entities.find('note_line', id)?.value;
-  if (!note) return fail('not-found', 'This note is no longer there.');
-  const value = { ...note, filedSection: section, filedAt: at, ...(filedAs !== undefined && { filedAs }) };
-  return saveInReview(context, 'note_line', 'narrative', { value, baseVersion });
-};
 
 /** A text is known by its review, section and part: an id that says otherwise would put words in another place. */
 function checkText(context: Context, text: SectionText): Result<undefined> {

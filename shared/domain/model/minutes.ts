@@ -64,6 +64,8 @@ export const noteFields = {
   kind: z.enum(noteKinds),
   text: Passage,
   meetingId: MeetingId.optional(),
+  /** Not for the child's eyes on the screen, and flagged when it becomes a point. */
+  isPrivate: z.boolean().optional(),
   filedSection: SectionKeySchema.optional(),
   filedAt: Instant.optional(),
   filedAs: RecordId.optional(),
