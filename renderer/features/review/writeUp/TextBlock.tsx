@@ -1,0 +1,78 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useId, useMemo } from 'react';
+import type { TextPart } from '../../../../shared/domain/model/minutes.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { RichTextEditor } from '../../../editor/RichTextEditor.tsx';
+import type { Beads } from '../../../editor/pointBeads.ts';
+import type { SlashChoice } from '../../../editor/slash.ts';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { useSaving } from '../../../app/saving/useSaving.tsx';
+import { useReview } from '../useReview.tsx';
+import { makings } from './marking.ts';
+import { goTo } from './opened.tsx';
+import { useSelection } from './selection.tsx';
+import { TextConflict } from './TextConflict.tsx';
+import { useMaking } from './useMaking.ts';
+import { useSectionText } from './useSectionText.ts';
+import { useBeads } from './useBeads.ts';
+
+const titles: Readonly<Record<TextPart, string>> = { account: 'What happened', meaning: 'What it means' };
+
+type Props = { readonly section: SectionKey; readonly heading: string; readonly part: TextPart };
+
+function NotSaved({ slot }: { readonly slot: string }) {
+  const saving = useSaving();
+  const state = saving.stateOf(slot);
+  return state.kind === 'not-saved' ? <ErrorNote error={state.error} /> : null;
+}
+
+/** One of a section's two texts, saved while it is typed. */
+export function TextBlock({ section, heading, part }: Props) {
+  const title = useId();
+  const text = useSectionText(section, part);
+  const { isEditable } = useReview();
+  const { moved, left } = useSelection();
+  const { ofWords } = useMaking();
+  const beads: Beads = useBeads();
+  const { addPoint, settle } = text;
+  const place = useMemo(() => ({ section, text: { addPoint } }), [section, addPoint]);
+  const onSelect = useCallback((editor: Editor) => moved({ editor, ...place }), [moved, place]);
+  const onLeave = useCallback(() => {
+    left();
+    void settle();
+  }, [left, settle]);
+  const onChoice = useCallback(
+    (editor: Editor, choice: SlashChoice) => {
+      const making = makings.find(({ name }) => name === choice.name)?.kind;
+      if (making) void ofWords({ editor, ...place }, making);
+    },
+    [ofWords, place],
+  );
+  return (
+    <section className="blk" aria-labelledby={title}>
+      <h3 id={title}>
+        {titles[part]}
+        <span className="hide">, {heading}</span>
+      </h3>
+      <div className="body in">
+        {text.stateKind === 'conflict' ? (
+          <TextConflict slot={text.key} />
+        ) : (
+          <RichTextEditor
+            value={text.body}
+            onChange={text.edit}
+            isReadOnly={!isEditable('narrative')}
+            labelledBy={title}
+            beads={beads}
+            choices={makings}
+            onChoice={onChoice}
+            onBead={goTo}
+            onSelect={onSelect}
+            onLeave={onLeave}
+          />
+        )}
+        {text.stateKind === 'not-saved' && <NotSaved slot={text.key} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Editor } from '@tiptap/core';
+import { newId } from '../../../app/ids.ts';
+import { PointId } from '../../../../shared/domain/ids.ts';
+import type { Point, PointKind } from '../../../../shared/domain/model/minutes.ts';
+import type { Review } from '../../../../shared/domain/model/review.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { startOfSentence } from '../../../editor/words.ts';
+import { piecesOf } from '../../../editor/pointBeads.ts';
+
+/** What selected words can become, with the letter that makes it. */
+export const makings = [
+  { key: 'N', kind: 'need', name: 'need' },
+  { key: 'R', kind: 'risk', name: 'risk' },
+  { key: 'S', kind: 'strength', name: 'strength' },
+  { key: 'W', kind: 'wish', name: 'wish' },
+  { key: 'Y', kind: 'worry', name: 'worry' },
+  { key: 'Q', kind: 'question', name: 'question' },
+  { key: 'D', kind: 'decision', name: 'decision' },
+  { key: 'A', kind: 'action', name: 'action' },
+] as const;
+export type Making = (typeof makings)[number]['kind'];
+export type PointMaking = Exclude<Making, 'decision' | 'action'>;
+
+/** A point that was just made of words: nothing about it is guessed. */
+export function newPoint(
+  review: Pick<Review, 'id' | 'childId'>,
+  section: SectionKey,
+  kind: PointKind,
+  words: string,
+  quote?: string,
+): Point {
+  return {
+    id: PointId.parse(newId()),
+    childId: review.childId,
+    reviewId: review.id,
+    section,
+    kind,
+    words,
+    ...(quote !== undefined && quote !== '' && { quote }),
+  };
+}
+
+/** Without a selection: the sentence before the caret is what is meant. */
+export function selectSentence(editor: Editor): void {
+  const { $head, empty } = editor.state.selection;
+  if (!empty) return;
+  const before = $head.parent.textBetween(0, $head.parentOffset, undefined, '\n');
+  const from = $head.start() + startOfSentence(before);
+  const to = $head.start() + before.trimEnd().length;
+  if (to > from) editor.commands.setTextSelection({ from, to });
+}
+
+/** Ties the selected words to a point, and puts the caret behind them. */
+export function anchorSelection(editor: Editor, id: string): void {
+  const { to } = editor.state.selection;
+  editor.chain().setMark('point', { id }).setTextSelection(to).run();
+}
+
+/** The points whose words the selection touches; failing these, the last one anchored before it. */
+export function pointsAtSelection(editor: Editor): string[] {
+  const { from, to } = editor.state.selection;
+  const pieces = piecesOf(editor.state.doc);
+  const touched = pieces.filter((piece) => piece.from < to && piece.to > from).map(({ id }) => id);
+  if (touched.length > 0) return [...new Set(touched)];
+  const before = pieces.filter((piece) => piece.to <= from).at(-1);
+  return before ? [before.id] : [];
+}

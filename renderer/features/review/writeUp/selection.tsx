@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/core';
+import type { ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { countWords, selectedWords } from '../../../editor/words.ts';
+import type { SectionTextEditing } from './useSectionText.ts';
+
+/** The text that holds the caret, and where what is made of its words goes. */
+export type WritingPlace = {
+  readonly editor: Editor;
+  readonly section: SectionKey;
+  readonly text: Pick<SectionTextEditing, 'addPoint'>;
+};
+
+type Selecting = {
+  /** How many words are selected in the text with the caret. */
+  readonly count: number;
+  readonly place: () => WritingPlace | undefined;
+  readonly moved: (place: WritingPlace) => void;
+  readonly left: () => void;
+};
+
+const SelectionContext = createContext<Selecting | undefined>(undefined);
+
+export function useSelection(): Selecting {
+  const selection = use(SelectionContext);
+  if (!selection) throw new Error('Write up stands inside SelectionProvider');
+  return selection;
+}
+
+/** Keeps which words are selected; drawn again only when their number changes, never for each letter typed. */
+export function SelectionProvider({ children }: { readonly children: ReactNode }) {
+  const [count, setCount] = useState(0);
+  const at = useRef<WritingPlace>(undefined);
+  const place = useCallback(() => (at.current?.editor.isDestroyed === true ? undefined : at.current), []);
+  const moved = useCallback((next: WritingPlace) => {
+    at.current = next;
+    setCount(next.editor.state.selection.empty ? 0 : countWords(selectedWords(next.editor)));
+  }, []);
+  const left = useCallback(() => setCount(0), []);
+  const value = useMemo(() => ({ count, place, moved, left }), [count, place, moved, left]);
+  return <SelectionContext value={value}>{children}</SelectionContext>;
+}

@@ -1,0 +1,140 @@
+import { useCallback, useMemo } from 'react';
+import { newId } from '../../../app/ids.ts';
+import { call } from '../../../app/calls.ts';
+import { readAgain } from '../../../app/queries.ts';
+import { useSaving } from '../../../app/saving/useSaving.tsx';
+import { useSay } from '../../../ui/LiveRegion.tsx';
+import { ActionId, DecisionId } from '../../../../shared/domain/ids.ts';
+import type { PointKind } from '../../../../shared/domain/model/minutes.ts';
+import type { Action, Decision } from '../../../../shared/domain/model/plan.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { decisionsInOrder } from '../../../../shared/domain/promises.ts';
+import { selectedWords } from '../../../editor/words.ts';
+import type { ReviewData } from '../useReview.tsx';
+import { useReview } from '../useReview.tsx';
+import type { Making } from './marking.ts';
+import { anchorSelection, newPoint, pointsAtSelection, selectSentence } from './marking.ts';
+import { sectionOfPlan } from './place.ts';
+import { useOpened } from './opened.tsx';
+import { useUndo } from './undoLine.tsx';
+import type { WritingPlace } from './selection.tsx';
+
+/** A decision that was just made of words; its theme follows the section, and can be changed. */
+export function newDecision(
+  { review, view }: Pick<ReviewData, 'review' | 'view'>,
+  section: SectionKey,
+  wording: string,
+  pointIds: Decision['pointIds'],
+): Decision {
+  const theme = section === 'risk-and-safety' ? 'safety' : section === 'permanence' ? 'permanence' : 'rest';
+  return {
+    id: DecisionId.parse(newId()),
+    childId: review.childId,
+    reviewId: review.id,
+    wording,
+    changesCarePlan: false,
+    theme,
+    section,
+    pointIds,
+    position: view.decisions.filter((decision) => decision.theme === theme).length,
+  };
+}
+
+/** An action that was just made of words, under a decision where there is one. */
+export function newAction(
+  { review, view }: Pick<ReviewData, 'review' | 'view'>,
+  section: SectionKey,
+  what: string,
+  decision: Pick<Decision, 'id'> | undefined,
+): Action {
+  return {
+    id: ActionId.parse(newId()),
+    childId: review.childId,
+    reviewId: review.id,
+    ...(decision ? { decisionId: decision.id } : { section }),
+    what,
+    position: view.actions.filter((action) => action.decisionId === decision?.id).length,
+    history: [],
+  };
+}
+
+/** The decision that an action of these words carries out: what answers the points at hand, else the section's last. */
+export function decisionFor(
+  { record, review }: Pick<ReviewData, 'record' | 'review'>,
+  section: SectionKey,
+  pointIds: readonly string[],
+): Decision | undefined {
+  const own = decisionsInOrder(record.decisions.filter((decision) => decision.reviewId === review.id));
+  const answering = own.findLast((decision) => decision.pointIds.some((id) => pointIds.includes(id)));
+  return answering ?? own.findLast((decision) => sectionOfPlan({ record }, decision) === section);
+}
+
+type Made = { readonly undo?: string | undefined };
+
+/** Makes rows: the change, the way back, and the row's fields opened where it has no words yet. */
+function useRows() {
+  const data = useReview();
+  const undo = useUndo();
+  const { open } = useOpened();
+  return useMemo(() => {
+    const make = async (id: string, words: string, isToFill: boolean, save: () => Promise<Made>) => {
+      try {
+        const saved = await save();
+        undo.done(words, saved.undo);
+        await readAgain();
+        if (isToFill) open(id);
+      } catch (cause) {
+        undo.failed(cause);
+      }
+    };
+    return {
+      decide: (section: SectionKey, wording: string, pointIds: Decision['pointIds']) => {
+        const value = newDecision(data, section, wording, pointIds);
+        const save = () => call('decision:save', { value, baseVersion: 0 });
+        return make(value.id, 'Decision made', true, save);
+      },
+      act: (section: SectionKey, what: string, decision: Pick<Decision, 'id'> | undefined) => {
+        const value = newAction(data, section, what, decision);
+        return make(value.id, 'Action made', true, () => call('action:save', { value, baseVersion: 0 }));
+      },
+      raise: (section: SectionKey, kind: PointKind) => {
+        const value = newPoint(data.review, section, kind, '');
+        const save = async () => (await call('point:make', { point: { value, baseVersion: 0 } })).point;
+        return make(value.id, 'Point made', true, save);
+      },
+    };
+  }, [data, open, undo]);
+}
+
+/** Makes points, decisions and actions: of selected words, or empty ones to be filled in their row. */
+export function useMaking() {
+  const data = useReview();
+  const saving = useSaving();
+  const say = useSay();
+  const rows = useRows();
+  const { decide, act, raise } = rows;
+  const ofWords = useCallback(
+    async ({ editor, section, text }: WritingPlace, making: Making) => {
+      selectSentence(editor);
+      const words = selectedWords(editor);
+      if (making !== 'decision' && making !== 'action') {
+        if (words === '') return raise(section, making);
+        const point = newPoint(data.review, section, making, words, words);
+        text.addPoint(point);
+        anchorSelection(editor, point.id);
+        say(`Made a ${making}`);
+        await saving.flushAll();
+        return undefined;
+      }
+      const points = pointsAtSelection(editor).flatMap(
+        (id) => data.record.points.find((point) => point.id === id)?.id ?? [],
+      );
+      editor.commands.setTextSelection(editor.state.selection.to);
+      return making === 'decision'
+        ? decide(section, words, points)
+        : act(section, words, decisionFor(data, section, points));
+    },
+    [act, data, decide, raise, saving, say],
+  );
+  return useMemo(() => ({ ...rows, ofWords }), [rows, ofWords]);
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { textIdOf } from '../../../../shared/caseFileRecord.ts';
+import type { Input } from '../../../../shared/contract.ts';
+import type { SectionText, TextPart } from '../../../../shared/domain/model/minutes.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import type { RichText } from '../../../../shared/richText.ts';
+import { emptyRichText } from '../../../../shared/richText.ts';
+import { invoke } from '../../../bridge.ts';
+import { call } from '../../../app/calls.ts';
+import { readAgain } from '../../../app/queries.ts';
+import type { SaveResult } from '../../../app/saving/slot.ts';
+import { useSaving } from '../../../app/saving/useSaving.tsx';
+import { recordKey } from '../../../app/saving/useRecord.ts';
+import { useReview } from '../useReview.tsx';
+
+type NewPoint = Input<'point:make'>['point'];
+
+/** Points made of a text's words that the core does not have yet, by the text's key; they go with its next save. */
+const unmade = new Map<string, NewPoint[]>();
+
+function holdsText(current: unknown): boolean {
+  return (
+    typeof current === 'object' &&
+    current !== null &&
+    'value' in current &&
+    typeof current.value === 'object' &&
+    current.value !== null &&
+    'body' in current.value
+  );
+}
+
+/** Saves a text; with the point that was made of its words, if one waits, in one call. */
+async function send(
+  key: string,
+  value: SectionText,
+  baseVersion: number,
+  requestId: string,
+): Promise<SaveResult> {
+  const [point, ...others] = unmade.get(key) ?? [];
+  if (!point) return invoke('text:save', { value, baseVersion }, requestId);
+  const result = await invoke('point:make', { point, text: { value, baseVersion } }, requestId);
+  if (!result.ok && (result.error.code !== 'conflict' || holdsText(result.error.current))) return result;
+  unmade.set(key, others);
+  void readAgain();
+  // The point was there already (an answer that never came back): its text still has to go.
+  if (!result.ok || !result.value.text)
+    return invoke('text:save', { value, baseVersion }, crypto.randomUUID());
+  return { ok: true, value: { version: result.value.text.version } };
+}
+
+/** Five idle minutes settle a text: one row in its history for all that was typed since. */
+const idleMs = 5 * 60_000;
+
+function useSettling(id: string) {
+  const saving = useSaving();
+  const isDirty = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const settle = useCallback(async () => {
+    clearTimeout(timer.current);
+    if (!isDirty.current) return;
+    isDirty.current = false;
+    if (!(await saving.flushAll())) return;
+    await call('text:settle', { ids: [id] }).catch(() => undefined);
+    await readAgain();
+  }, [id, saving]);
+  const touched = useCallback(() => {
+    isDirty.current = true;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void settle(), idleMs);
+  }, [settle]);
+  useEffect(() => () => void settle(), [settle]);
+  return { settle, touched };
+}
+
+/** One rich text of this review: what to show, and how what is typed reaches the store. */
+export function useSectionText(section: SectionKey, part: TextPart) {
+  const { view, versionOf } = useReview();
+  const saving = useSaving();
+  const { id: reviewId, childId } = view.review;
+  const id = textIdOf(reviewId, section, part);
+  const key = recordKey('text:save', id);
+  const version = versionOf(id);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read only
+  const stored = view.texts.find((text) => text.id === id) as SectionText | undefined;
+  const stateKind = useSyncExternalStore(saving.subscribe, () => saving.stateOf(key).kind);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this hook puts values under this key
+  const newer = saving.newerThan(key, version) as SectionText | undefined;
+  const { settle, touched } = useSettling(id);
+  const audience = (newer ?? stored)?.audience;
+  const edit = useCallback(
+    (body: RichText) => {
+      const value: SectionText = {
+        id,
+        childId,
+        reviewId,
+        section,
+        part,
+        body,
+        ...(audience && { audience }),
+      };
+      saving.open<SectionText>(key, version, (text, base, requestId) => send(key, text, base, requestId));
+      saving.edit(key, value);
+      touched();
+    },
+    [audience, childId, id, key, part, reviewId, saving, section, touched, version],
+  );
+  const addPoint = useCallback(
+    (point: NewPoint['value']) => {
+      unmade.set(key, [...(unmade.get(key) ?? []), { value: point, baseVersion: 0 }]);
+    },
+    [key],
+  );
+  return {
+    id,
+    key,
+    stateKind,
+    body: (newer ?? stored)?.body ?? emptyRichText,
+    edit,
+    settle,
+    /** Before the words are anchored: the point is kept together with the save that carries its anchor. */
+    addPoint,
+  };
+}
+export type SectionTextEditing = ReturnType<typeof useSectionText>;
