@@ -31,6 +31,24 @@ export type ComingReview = {
   readonly heldOn: string | null;
 };
 
+/** An open action with a day, as a list shows it; `accountable` is missing where nobody is named. */
+export type DueAction = {
+  readonly id: string;
+  readonly childId: string;
+  readonly due: string;
+  readonly what: string;
+  readonly accountable: string | null;
+  readonly isAllocated: boolean;
+};
+
+/** Who a child is, as a list shows it. */
+export type ChildName = {
+  readonly id: string;
+  readonly fullName: string;
+  readonly preferredName: string;
+  readonly dateOfBirth: string;
+};
+
 /** A point whose child is still to be told. */
 export type PromisedTelling = { readonly id: string; readonly reviewId: string; readonly due: string };
 
@@ -72,6 +90,24 @@ function toCounted(row: Row): CountedReview {
   };
 }
 
+const dueActionsSql = `SELECT id, child_id, due_on, accountable, body ->> '$.what' AS what,
+    body ->> '$.accountable.kind' AS kind
+  FROM action WHERE is_closed = 0 AND removed_at IS NULL AND due_on <= ? ORDER BY due_on, child_id LIMIT ?`;
+
+function toDueAction(row: Row): DueAction {
+  return {
+    id: textOf(row, 'id'),
+    childId: textOf(row, 'child_id'),
+    due: textOf(row, 'due_on'),
+    what: textOf(row, 'what'),
+    accountable: textOrNull(row, 'accountable'),
+    isAllocated: row['kind'] === 'named',
+  };
+}
+
+const childNameSql = `SELECT id, full_name, date_of_birth, body ->> '$.preferredName' AS preferred_name
+  FROM child WHERE id = ? AND removed_at IS NULL`;
+
 /** Queries over the whole caseload that say what is next for each child. Days are `YYYY-MM-DD`. */
 export function createCaseloadRepository(db: Database) {
   const prepared = statementCache(db);
@@ -81,6 +117,23 @@ export function createCaseloadRepository(db: Database) {
       prepared('SELECT id FROM child WHERE removed_at IS NULL ORDER BY seq')
         .all()
         .map((row) => textOf(row, 'id')),
+
+    /** Who a child is; undefined when there is no such child. */
+    childName: (id: string): ChildName | undefined => {
+      const row = prepared(childNameSql).get(id);
+      return (
+        row && {
+          id: textOf(row, 'id'),
+          fullName: textOf(row, 'full_name'),
+          preferredName: textOf(row, 'preferred_name'),
+          dateOfBirth: textOf(row, 'date_of_birth'),
+        }
+      );
+    },
+
+    /** Open actions due up to and on a day, first due first. */
+    dueActions: (day: string, limit: number): DueAction[] =>
+      prepared(dueActionsSql).all(day, limit).map(toDueAction),
 
     /** The periods running on a day, of each child and kind the earlier begun first. */
     runningPeriods: (day: string): RunningPeriod[] =>

@@ -33,24 +33,30 @@ const recordField = (field: string) =>
 const issuedOfRecord = `FROM issued_document AS issued WHERE issued.review_id = held.id AND issued.removed_at IS NULL
   AND issued.body ->> '$.edition' = record_edition`;
 
-/** How far each review has come: one row a review, with what the documents and filings say of it. */
-const writingUp = `WITH held AS (
-    SELECT seq, id, child_id, number, held_on, body ->> '$.decisionsSentOn' AS sent_on,
-      ${standing('decisions')} AS has_decisions,
-      (SELECT count(*) FROM decision WHERE review_id = review.id AND removed_at IS NULL
-         AND body ->> '$.reply' IS NULL) AS unreplied,
-      ${recordField('edition')} AS record_edition, ${recordField("substr(body ->> '$.at', 1, 10)")} AS record_on
-    FROM review
-    WHERE removed_at IS NULL AND held_on BETWEEN ? AND ? AND coalesce(body ->> '$.isBeforeStore', 0) = 0),
-  come AS (
-    SELECT *, EXISTS (SELECT 1 ${issuedOfRecord}
-        AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager')) AS is_issued,
-      NOT EXISTS (SELECT 1 ${issuedOfRecord} AND NOT EXISTS (
-        SELECT 1 FROM filing WHERE filing.review_id = held.id AND filing.removed_at IS NULL
+/**
+ * How far each review has come: one row a review. Most are behind everything, so the dear questions are asked only of
+ * those that have come no further.
+ */
+const writingUp = `WITH held AS MATERIALIZED (
+    SELECT seq, id, child_id, number, held_on, ${recordField('edition')} AS record_edition,
+      ${recordField("substr(body ->> '$.at', 1, 10)")} AS record_on
+    FROM review WHERE removed_at IS NULL AND held_on BETWEEN ? AND ?),
+  gone AS MATERIALIZED (
+    SELECT *, record_edition IS NOT NULL AND EXISTS (SELECT 1 ${issuedOfRecord}
+        AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager')) AS is_issued
+    FROM held),
+  come AS MATERIALIZED (
+    SELECT *, NOT (is_issued AND EXISTS (SELECT 1 ${issuedOfRecord.replace('held.id', 'gone.id')} AND NOT EXISTS (
+        SELECT 1 FROM filing WHERE filing.review_id = gone.id AND filing.removed_at IS NULL
           AND filing.body ->> '$.document' = issued.body ->> '$.document'
-          AND filing.body ->> '$.on' >= record_on)) AS is_filed
-    FROM held)
-  SELECT * FROM come WHERE record_edition IS NULL OR NOT is_issued OR NOT is_filed ORDER BY held_on, seq`;
+          AND filing.body ->> '$.on' >= record_on))) AS is_filed
+    FROM gone)
+  SELECT come.*, review.body ->> '$.decisionsSentOn' AS sent_on, ${standing('decisions')} AS has_decisions,
+    (SELECT count(*) FROM decision WHERE review_id = review.id AND removed_at IS NULL
+       AND body ->> '$.reply' IS NULL) AS unreplied
+  FROM come JOIN review ON review.id = come.id
+  WHERE NOT (is_issued AND is_filed) AND coalesce(review.body ->> '$.isBeforeStore', 0) = 0
+  ORDER BY come.held_on, come.seq`;
 
 /** Queries over the whole caseload: ids and days only; the caller reads the records it shows. */
 export function createListRepository(db: Database) {
@@ -80,14 +86,6 @@ export function createListRepository(db: Database) {
          ORDER BY due_on, child_id LIMIT ?`,
       )
         .all(limit)
-        .map((row) => textOf(row, 'id')),
-    /** Open actions due up to and on a day, first due first. */
-    actionsDueBy: (day: string, limit: number): string[] =>
-      prepared(
-        `SELECT id FROM action WHERE is_closed = 0 AND removed_at IS NULL AND due_on <= ?
-         ORDER BY due_on, child_id LIMIT ?`,
-      )
-        .all(day, limit)
         .map((row) => textOf(row, 'id')),
     /**
      * Reviews held in a span of days, ends included, that still ask for something: not finalised with their decisions

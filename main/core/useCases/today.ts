@@ -4,15 +4,14 @@ import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
 import type { Deadline } from '../../../shared/domain/deadlines.ts';
 import { computeDeadline, sumInWords } from '../../../shared/domain/deadlines.ts';
-import { ReviewId } from '../../../shared/domain/ids.ts';
-import type { Child } from '../../../shared/domain/model/child.ts';
+import { ActionId, ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import { legalStatuses } from '../../../shared/domain/model/child.ts';
-import { dueOn } from '../../../shared/domain/promises.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { RuleId } from '../../../shared/domain/rules.ts';
 import { ruleInForce } from '../../../shared/domain/rules.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
 import { nonWorkingReason } from '../../../shared/domain/workingDays.ts';
+import type { ChildName } from '../../store/caseloadRepository.ts';
 import type { ReviewToWriteUp } from '../../store/listRepository.ts';
 import type { Next, Running } from '../caseload.ts';
 import { nextReviews, runningToday } from '../caseload.ts';
@@ -30,14 +29,14 @@ type Desk = {
   readonly context: Context;
   readonly running: (childId: string) => Running;
   readonly next: (childId: string) => Next;
-  readonly childOf: (id: string) => Child | undefined;
+  readonly childOf: (id: string) => ChildName | undefined;
 };
 
 function deskOf(context: Context): Desk {
   const running = runningToday(context);
-  const known = new Map<string, Child | undefined>();
+  const known = new Map<string, ChildName | undefined>();
   const childOf = (id: string) => {
-    if (!known.has(id)) known.set(id, context.repos.entities.find('child', id)?.value);
+    if (!known.has(id)) known.set(id, context.repos.caseload.childName(id));
     return known.get(id);
   };
   return { context, running, next: nextReviews(context, running), childOf };
@@ -46,9 +45,9 @@ function deskOf(context: Context): Desk {
 const isStatus = (word: string): word is keyof typeof legalStatuses => Object.hasOwn(legalStatuses, word);
 
 /** "14, care order". */
-function aboutChild({ context, running }: Desk, child: Child): string {
+function aboutChild({ context, running }: Desk, child: ChildName): string {
   const status = running(child.id)['legal-status']?.what ?? '';
-  const age = shortAge(child.dateOfBirth, context.today);
+  const age = shortAge(isoDate(child.dateOfBirth), context.today);
   return isStatus(status) ? `${age}, ${shortLegalStatuses[status]}` : age;
 }
 
@@ -63,7 +62,7 @@ function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
     {
       ...told,
       workingDaysLeft: workingDaysLeft(today, told.due, settings),
-      childId: child.id,
+      childId: ChildId.parse(child.id),
       childName: child.fullName,
       about: aboutChild(desk, child),
     },
@@ -201,19 +200,15 @@ function tellingLines(desk: Desk): TodayLine[] {
 
 function actionLines(desk: Desk): TodayLine[] {
   const { repos, today } = desk.context;
-  return repos.lists.actionsDueBy(addDays(today, promisesAhead), mostActions).flatMap((id) => {
-    const action = repos.entities.find('action', id)?.value;
-    const due = action && dueOn(action);
-    if (!action || !due) return [];
-    const { accountable } = action;
-    const who = accountable?.kind === 'named' ? accountable.name : (accountable?.heldBy ?? 'nobody named');
-    const held = accountable?.kind === 'not-allocated' ? 'Not allocated: held by ' : 'Promised by ';
+  return repos.caseload.dueActions(addDays(today, promisesAhead), mostActions).flatMap((action) => {
+    const who = action.accountable ?? 'nobody named';
+    const isHeld = action.accountable !== null && !action.isAllocated;
     return lineOf(desk, action.childId, {
       kind: 'action',
-      due,
+      due: isoDate(action.due),
       what: action.what,
-      rule: `${held}${who}`,
-      actionId: action.id,
+      rule: `${isHeld ? 'Not allocated: held by' : 'Promised by'} ${who}`,
+      actionId: ActionId.parse(action.id),
     });
   });
 }
