@@ -29,6 +29,7 @@ import {
   PassedHit,
   PointLink,
   PointMake,
+  PrepareView,
   Proof,
   Readiness,
   Removal,
@@ -177,6 +178,7 @@ export const contract = {
   'draft:list': channel('read', byId(ChildId), z.array(FieldDraft)),
   'draft:clear': channel('change', z.strictObject({ record: RecordId, field: FilledLine }), Nothing),
 
+  'review:prepare': channel('read', byId(ReviewId), PrepareView),
   'review:check': channel('read', byId(ReviewId), z.array(FindingView)),
   'review:finalise': channel(
     'change',

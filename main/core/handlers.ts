@@ -10,6 +10,7 @@ import { issuingSync } from './useCases/issuing.ts';
 import { listSync } from './useCases/lists.ts';
 import { minutesSync } from './useCases/minutes.ts';
 import { planSync } from './useCases/plan.ts';
+import { prepareSync } from './useCases/prepare.ts';
 import { reviewSync } from './useCases/reviews.ts';
 import { settingSync, vaultTasks } from './useCases/settings.ts';
 import { caseloadSync } from './useCases/caseload.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
     ...settingSync,
     ...childSync,
     ...reviewSync,
+    ...prepareSync,
     ...minutesSync,
     ...planSync,
     ...finaliseSync,

@@ -129,6 +129,13 @@ export const LastTimeView = z.strictObject({
 });
 
 /** A finding of the check: `shared/domain/findings` names the codes and the places. */
+/** What a chair needs before the meeting, beside promises and asks: what to ask about, in words. */
+export const PrepareView = z.strictObject({
+  askAbout: z.array(
+    z.strictObject({ word: z.enum(['Overdue', 'No date', 'Not seen']), entries: z.array(z.string()) }),
+  ),
+});
+
 export const FindingView = z.looseObject({
   code: z.string(),
   severity: z.enum(['must', 'look']),

@@ -8,25 +8,29 @@ import { isUnassessed, lastCovered } from '../domain/riskCover.ts';
 import { openRisks } from './riskWords.ts';
 import { heading, statusLine } from './runs.ts';
 
+/** A kind of thing to ask about, in a word, with what it is about. */
+export type AskAbout = {
+  readonly word: 'Overdue' | 'No date' | 'Not seen';
+  readonly entries: readonly string[];
+};
+
 /** What to ask about: dates that are past, checks without a date, risks without an assessment, papers not in. */
-export function datesToAskAbout(context: ReportContext): Block[] {
+export function whatToAskAbout(context: ReportContext): AskAbout[] {
   const checks = sectionKeys.flatMap((key) => checksOf(context, key));
-  const lines = [
-    line(
-      'Overdue',
-      checks.flatMap((check) => overdue(context, check)),
-    ),
-    line(
-      'No date',
-      checks.flatMap((check) => undated(context, check)),
-    ),
-    line('Not seen', [...risksWithoutCover(context), ...papersNotIn(context)]),
-  ].flat();
-  return lines.length === 0 ? [] : [heading(2, 'Dates to ask about'), ...lines];
+  const asks: AskAbout[] = [
+    { word: 'Overdue', entries: checks.flatMap((check) => overdue(context, check)) },
+    { word: 'No date', entries: checks.flatMap((check) => undated(context, check)) },
+    { word: 'Not seen', entries: [...risksWithoutCover(context), ...papersNotIn(context)] },
+  ];
+  return asks.filter(({ entries }) => entries.length > 0);
 }
 
-function line(word: string, entries: readonly string[]): Block[] {
-  return entries.length === 0 ? [] : [statusLine('not', word, entries.join(' · '))];
+/** The same as lines of the chair's sheet. */
+export function datesToAskAbout(context: ReportContext): Block[] {
+  const lines = whatToAskAbout(context).map(({ word, entries }) =>
+    statusLine('not', word, entries.join(' · ')),
+  );
+  return lines.length === 0 ? [] : [heading(2, 'Dates to ask about'), ...lines];
 }
 
 function overdue(context: ReportContext, check: Check): string[] {

@@ -1,0 +1,91 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Input, Output } from '../../../../shared/contract.ts';
+import { readLine, typedLine } from '../../../../shared/domain/noteLine.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { invoke } from '../../../bridge.ts';
+import { CallFailed, call } from '../../../app/calls.ts';
+import { newId } from '../../../app/ids.ts';
+import { readAgain } from '../../../app/queries.ts';
+import { useSaving } from '../../../app/saving/useSaving.tsx';
+import { useReview } from '../useReview.tsx';
+
+type NoteValue = Input<'note:save'>['value'];
+export type Line = Output<'review:get'>['notes'][number];
+
+const keyOf = (id: string): string => `note:save ${id}`;
+
+/**
+ * The running note. A line is a record of its own from its first letter: it is saved as it is typed, like any text,
+ * so that a crash in mid-sentence loses nothing; only when it is finished is the review read again.
+ */
+export function useNoteLines() {
+  const { view, review, versionOf } = useReview();
+  const saving = useSaving();
+  useSyncExternalStore(saving.subscribe, saving.revision);
+  const [mine, setMine] = useState<readonly Line[]>([]);
+
+  const lines = useMemo(() => {
+    const known = new Set(view.notes.map((note) => note.id));
+    const all = [...view.notes, ...mine.filter((line) => !known.has(line.id))];
+    return (
+      all
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `write` puts values under these keys
+        .map((line) => (saving.newerThan(keyOf(line.id), versionOf(line.id)) as Line | undefined) ?? line)
+        .filter((line) => line.text !== '')
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+    );
+    // oxlint-disable-next-line react/exhaustive-deps -- the revision stands for what the queue holds
+  }, [mine, saving, saving.revision(), versionOf, view.notes]);
+
+  /** Keeps what stands in a line now. */
+  const write = useCallback(
+    (line: Line) => {
+      saving.open<NoteValue>(keyOf(line.id), versionOf(line.id), (value, baseVersion, requestId) =>
+        invoke('note:save', { value, baseVersion }, requestId),
+      );
+      saving.edit(keyOf(line.id), line);
+    },
+    [saving, versionOf],
+  );
+
+  const begin = useCallback(
+    (typed: string): Line => {
+      const at = new Date().toISOString();
+      const line = { id: newId(), childId: review.childId, reviewId: review.id, at, ...readLine(typed) };
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ids and instants made here have their form
+      return line as unknown as Line;
+    },
+    [review.childId, review.id],
+  );
+
+  /** A line is finished: it joins the list, and the review is read again once it is kept. */
+  const finish = useCallback(
+    async (line: Line) => {
+      setMine((before) => [...before.filter((other) => other.id !== line.id), line]);
+      if (await saving.flushAll()) await readAgain();
+    },
+    [saving],
+  );
+
+  /** Files a line to a section; what it says becomes a point, a decision or an action in the same step. */
+  const file = useCallback(
+    async (line: Line, section: SectionKey): Promise<CallFailed | undefined> => {
+      if (!(await saving.flushAll())) return undefined;
+      try {
+        const baseVersion = Math.max(saving.version(keyOf(line.id)), versionOf(line.id));
+        const at = new Date().toISOString();
+        const saved = await call('note:file', { id: line.id, baseVersion, section, at });
+        saving.advance(keyOf(line.id), saved.version);
+        await readAgain();
+        return undefined;
+      } catch (cause) {
+        if (cause instanceof CallFailed) return cause;
+        throw cause;
+      }
+    },
+    [saving, versionOf],
+  );
+
+  return { lines, begin, write, finish, file, typedLine, readLine };
+}
+export type NoteLines = ReturnType<typeof useNoteLines>;
