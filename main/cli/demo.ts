@@ -14,7 +14,6 @@ import { Failed } from './client.ts';
 import type { Outcome } from './commands.ts';
 import type { WrittenDocument } from './exportDocuments.ts';
 import { exportDocuments } from './exportDocuments.ts';
-import { newestReview } from './newestReview.ts';
 import { readCaseFiles } from './readFiles.ts';
 import type { ThrowAway } from './throwAwayStore.ts';
 import { withThrowAwayStore } from './throwAwayStore.ts';
@@ -133,10 +132,15 @@ const everyDocument: readonly DocumentKind[] = [
 ];
 
 /** The documents of one review: all of them for the newest finalised one, the service file of an earlier one. */
-function documentsFor(file: CaseFile, review: CaseReview, isFinalised: boolean): readonly DocumentKind[] {
-  if (!isFinalised) return ['chair'];
-  const newestFinalised = newestReview(file, 'any')?.id === review.id;
-  const kinds = newestFinalised ? everyDocument : (['service-file'] as const);
+export function documentsFor(
+  { plan }: Pick<Demo, 'plan'>,
+  file: CaseFile,
+  review: CaseReview,
+): readonly DocumentKind[] {
+  const own = plan.reviews.filter(({ reviewId }) => file.reviews.some(({ id }) => id === reviewId));
+  const finalised = own.filter(({ state }) => state === 'finalised').map(({ reviewId }) => reviewId);
+  if (!finalised.includes(review.id)) return ['chair'];
+  const kinds = finalised.at(-1) === review.id ? everyDocument : (['service-file'] as const);
   const copies = new Set<string | undefined>(file.people.map((person) => person.copy));
   return kinds.filter((kind) => ['service-file', 'letter'].includes(kind) || copies.has(kind));
 }
@@ -162,7 +166,7 @@ async function writeDocuments(
       const review = file.reviews.find((candidate) => candidate.id === step.reviewId);
       if (!review) continue;
       store.clock.setDay(step.state === 'finalised' ? step.issueOn : todayOf(demo, name));
-      for (const document of documentsFor(file, review, step.state === 'finalised')) {
+      for (const document of documentsFor(demo, file, review)) {
         documents.push(
           ...(await exportDocuments(store.call, file, review, { document, out: join(out, folder) })),
         );

@@ -33,10 +33,8 @@ export function toTable(table: Table, printing: Printing): DescribedTable {
   const head = table.head === null ? [] : [headRow(table.head, layout, printing)];
   const last = table.rows.length - 1;
   const rows = table.rows.map((row, index) => ({
-    // No row stands alone on a page: the first keeps to the second, and the last but one to the last.
-    cells: row.cells.map((cell) =>
-      toCell(cell, printing, last > 0 && (index === 0 || index === last - 1) && table.head !== null),
-    ),
+    // The last row never stands alone on a page: the one before it goes with it.
+    cells: row.cells.map((cell) => toCell(cell, printing, index === last - 1 && table.head !== null)),
     ...(row.minHeight === undefined ? {} : { minHeight: row.minHeight }),
   }));
   return describedTable(layout, table, [...head, ...rows]);

@@ -4,7 +4,7 @@ import type { Block, Report } from './blocks.ts';
 import type { ReviewContent } from './content.ts';
 import type { ReportContext } from './context.ts';
 import { contextOf, labelsOf } from './context.ts';
-import { fileTitle, headerRight, recordTitle, draftWords, titleOfReview } from './frames.ts';
+import { fileTitle, copyHeader, recordTitle, draftWords, titleOfReview } from './frames.ts';
 import type { IssueState } from './issueState.ts';
 import { capitalise, clause, counted, day, joined, sentence } from './phrases.ts';
 import { actionPlan } from './planSection.ts';
@@ -25,7 +25,11 @@ export function buildDecisionsSheet(content: ReviewContent, state: IssueState, p
     layout: 'record',
     isLay: false,
     title: fileTitle('Decisions of', context),
-    header: { left: `Copy for: ${forWhom}`, right: headerRight(context), isBoxed: false },
+    header: copyHeader(
+      context,
+      { forWhom, name: person?.name ?? forWhom },
+      { layout: 'record', isLay: false },
+    ),
     footer: { left: standingOfSheet(state) },
     blocks: settleNumbers([
       ...titleBlock(context),

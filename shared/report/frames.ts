@@ -1,8 +1,11 @@
-import type { Block, Report } from './blocks.ts';
+import { widthOf } from './arialWidths.ts';
+import type { Block, Report, ReportHeader } from './blocks.ts';
 import type { ReportContext } from './context.ts';
 import type { IssueState } from './issueState.ts';
 import { capitalise, day, firstName, joined, longDay, possessive } from './phrases.ts';
 import { heading, paragraph } from './runs.ts';
+import { type Paper, textWidthOf, typeOf } from './styleSheet.ts';
+import { mmToPoints } from './units.ts';
 
 /** Said wherever a document is printed before its content is frozen. */
 export const draftWords = 'Draft: not finalised';
@@ -17,6 +20,23 @@ export function headerRight(context: ReportContext): string {
   const { review, heldOn } = context.content;
   return joined([`${titleOfReview(context)} ${review.number}`, heldOn && day(heldOn)], ', ');
 }
+
+/** Points: the least space between the two ends of a header. */
+const betweenEnds = 8;
+
+/**
+ * The header of a copy: for whom on the left, the review on the right. Where both do not stand on one line the reader's
+ * name stands alone, since the title block says who that is.
+ */
+export function copyHeader(context: ReportContext, { forWhom, name }: ForWhom, paper: Paper): ReportHeader {
+  const right = headerRight(context);
+  const { size } = typeOf('header', paper);
+  const width = (left: string) => widthOf(`Copy for: ${left}`, size, true) + widthOf(right, size, false);
+  const fits = width(forWhom) + betweenEnds <= mmToPoints(textWidthOf(paper.layout));
+  return { left: `Copy for: ${fits ? forWhom : name}`, right, isBoxed: false };
+}
+
+type ForWhom = { readonly forWhom: string; readonly name: string };
 
 /** The file's title: what it is, never whose. */
 export function fileTitle(what: string, { content, voice }: ReportContext): string {

@@ -14,7 +14,7 @@ const suits: readonly MarkName[] = ['heart', 'diamond', 'club', 'spade'];
 
 /** mm; as in the sample letter. Where the page has more room, a child has more to draw in. */
 const boxHeight = 30;
-const mostBoxHeight = 110;
+const mostBoxHeight = 130;
 
 /** A blank line starts a new paragraph; a single line end stays one. */
 function passages(words: string): Block[] {

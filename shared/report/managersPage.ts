@@ -6,7 +6,7 @@ import type { ReportContext } from './context.ts';
 import { contextOf } from './context.ts';
 import { permanenceWords, planMeetsNeeds } from './duties.ts';
 import { ageWords, orderWords, livesWords } from './factStrip.ts';
-import { draftWords, fileTitle, headerRight, replyHowWords, withDraft } from './frames.ts';
+import { draftWords, fileTitle, copyHeader, replyHowWords, withDraft } from './frames.ts';
 import type { FittedPage } from './fitTable.ts';
 import { fitTable } from './fitTable.ts';
 import { gapBoxes } from './gaps.ts';
@@ -33,7 +33,11 @@ export function buildManagersPage(content: ReviewContent, state: IssueState, per
     layout: 'manager',
     isLay: false,
     title: fileTitle('Manager’s page of', context),
-    header: { left: `Copy for: ${forWhom}`, right: headerRight(context), isBoxed: false },
+    header: copyHeader(
+      context,
+      { forWhom, name: person?.name ?? forWhom },
+      { layout: 'manager', isLay: false },
+    ),
     footer: { left: withDraft(replyHowWords(context), state.decisionsFinalisedOn !== undefined) },
     blocks: settleNumbers(blocksOf(context)),
   };

@@ -14,7 +14,7 @@ import {
   promises,
   reviewsRunning,
 } from './promiseWords.ts';
-import { assessedWords, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
+import { assessedWords, isRung, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
 import type { Words } from './runs.ts';
 import { heading, headOf, paragraph, rowOf, status } from './runs.ts';
 import { wordsOfBlocks } from './words.ts';
@@ -38,7 +38,8 @@ export function safeToday(context: ReportContext): Block[] {
           [number === undefined ? '' : [atHome(number), ' '], clause(risk.title)],
           status(...ratingMark(risk.rating)),
           assessedWords(risk, context.on),
-          rangWords(context, risk),
+          // Nobody rung about an unassessed risk must be seen; about an assessed one nobody need be.
+          isUnassessed(risk, context.on) || isRung(context, risk) ? rangWords(context, risk) : '–',
         );
       }),
     },

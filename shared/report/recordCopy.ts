@@ -1,7 +1,7 @@
 import type { Report } from './blocks.ts';
 import type { ReviewContent } from './content.ts';
 import { contextOf } from './context.ts';
-import { fileTitle, headerRight, questionsWords, recordTitle, withDraft, titleOfReview } from './frames.ts';
+import { fileTitle, copyHeader, questionsWords, recordTitle, withDraft, titleOfReview } from './frames.ts';
 import type { IssueState } from './issueState.ts';
 import { recordBlocks } from './recordBody.ts';
 import type { CopyRecipient } from './recipient.ts';
@@ -20,7 +20,7 @@ export function buildRecordCopy(content: ReviewContent, state: IssueState, recip
     layout: 'record',
     isLay,
     title: fileTitle('Record of', context),
-    header: { left: `Copy for: ${forWhom}`, right: headerRight(context), isBoxed: false },
+    header: copyHeader(context, { forWhom, name: person.name }, { layout: 'record', isLay }),
     footer: { left: withDraft(questionsWords(context), state.recordFinalisedOn !== undefined) },
     blocks: recordBlocks(
       context,

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { ReviewContent } from './content.ts';
 import type { ReleasableItem } from './releaseItem.ts';
-import { isReleased } from './releaseItem.ts';
+import { groupRelease, isReleased } from './releaseItem.ts';
 import { addendumItem, itemsOf } from './releaseItems.ts';
 import { isGroupName } from './releaseNames.ts';
 
@@ -15,18 +15,6 @@ export type GroupRelease = {
   /** Flagged items that belong to it: while there is one, the group cannot be released by its key. */
   readonly inTheWay: readonly ReleasableItem[];
 };
-
-/** What one key would release out of `items`; the page asks this of the items it was given. */
-export function groupRelease<T extends Pick<ReleasableItem, 'groups' | 'isFlagged'>>(
-  items: readonly T[],
-  group: string,
-): { readonly items: T[]; readonly inTheWay: T[] } {
-  const belonging = items.filter((item) => item.groups.includes(group));
-  return {
-    items: belonging.filter((item) => !item.isFlagged),
-    inTheWay: belonging.filter((item) => item.isFlagged),
-  };
-}
 
 /**
  * What `group:<group>` or `section:<section>` would release. One key releases a group that holds nothing flagged

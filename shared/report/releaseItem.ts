@@ -76,3 +76,15 @@ export function isReleased(
     return !item.isFlagged && item.groups.includes(release.item);
   });
 }
+
+/** What one key would release out of `items`; the page asks this of the items it was given. */
+export function groupRelease<T extends Pick<ReleasableItem, 'groups' | 'isFlagged'>>(
+  items: readonly T[],
+  group: string,
+): { readonly items: T[]; readonly inTheWay: T[] } {
+  const belonging = items.filter((item) => item.groups.includes(group));
+  return {
+    items: belonging.filter((item) => !item.isFlagged),
+    inTheWay: belonging.filter((item) => item.isFlagged),
+  };
+}

@@ -71,6 +71,11 @@ export function coverWords(risk: Risk): string[] {
     );
 }
 
+/** Whether the officer rang anybody about the risk at this review. */
+export function isRung({ content }: ReportContext, risk: Risk): boolean {
+  return risk.urgentSteps.some(({ reviewId }) => reviewId === content.review.id);
+}
+
 /** Whom the officer rang about the risk at this review: "Farah Testerby, 5 Oct 2026, 3.25 pm". */
 export function rangWords(context: ReportContext, risk: Risk): string {
   const steps = risk.urgentSteps.filter(({ reviewId }) => reviewId === context.content.review.id);
