@@ -9,6 +9,7 @@ import './styles/base.css';
 import './styles/icons.css';
 import './styles/marks.css';
 import './styles/frame.css';
+import './styles/panes.css';
 import './styles/controls.css';
 import { App } from './app/App.tsx';
 import { cspNonce } from './bridge.ts';

@@ -42,6 +42,12 @@ export function formatTime(instant: Instant, options: FormatOptions = {}): strin
   return spaced(clock(hour, minute), options);
 }
 
+/** `13:30` in Europe/London: for columns of times, where every width is the same. */
+export function formatClock(instant: Instant): string {
+  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** `1.30 pm` for a time of day. */
 export function formatLocalTime(time: LocalTime, options: FormatOptions = {}): string {
   return spaced(clock(Number(time.slice(0, 2)), Number(time.slice(3))), options);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { formatTime } from '../../../shared/domain/london.ts';
+import { formatClock } from '../../../shared/domain/london.ts';
 import { instant } from '../../../shared/domain/dates.ts';
 import { newId } from '../ids.ts';
 import type { SaveQueue } from './saveQueue.ts';
@@ -28,7 +28,7 @@ function createSaving(): Saving {
     },
     onChange: () => {
       revision += 1;
-      if (queue.overall().kind === 'saved') savedAt = formatTime(instant(new Date().toISOString()));
+      if (queue.overall().kind === 'saved') savedAt = formatClock(instant(new Date().toISOString()));
       for (const listener of listeners) listener();
     },
   });

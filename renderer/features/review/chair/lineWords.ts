@@ -1,5 +1,5 @@
 import { instant } from '../../../../shared/domain/dates.ts';
-import { formatTime } from '../../../../shared/domain/london.ts';
+import { formatClock } from '../../../../shared/domain/london.ts';
 import type { NoteKind } from '../../../../shared/domain/noteLine.ts';
 import type { GroupKey } from '../../../../shared/domain/model/sections.ts';
 import { groupTable, sectionOf } from '../../../../shared/domain/model/sections.ts';
@@ -25,7 +25,7 @@ export const isVoice = (kind: NoteKind): boolean =>
 
 /** `10:04`, in London. */
 export function clockOf(at: string): string {
-  return formatTime(instant(at));
+  return formatClock(instant(at));
 }
 
 export type FiledGroup = { readonly group: GroupKey; readonly digit: string; readonly name: string };

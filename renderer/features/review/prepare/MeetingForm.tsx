@@ -6,6 +6,7 @@ import type { SavedValue } from '../../../app/saving/useRecord.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { useReview } from '../useReview.tsx';
+import { TimeField } from '../../../ui/TimeField.tsx';
 import { ServesAlso } from './ServesAlso.tsx';
 
 type Meeting = SavedValue<'meeting:save'>;
@@ -38,17 +39,15 @@ function Fields({ meeting, version }: { readonly meeting: Meeting; readonly vers
         onChange={(on) => on && edit({ ...value, on })}
       />
       <div className="row">
-        <TextField
+        <TimeField
           label="Starts"
-          type="time"
-          value={value.startsAt ?? ''}
-          onChange={(text) => edit(withText(value, 'startsAt', text))}
+          value={value.startsAt}
+          onChange={(time) => edit(withText(value, 'startsAt', time ?? ''))}
         />
-        <TextField
+        <TimeField
           label="Ends"
-          type="time"
-          value={value.endsAt ?? ''}
-          onChange={(text) => edit(withText(value, 'endsAt', text))}
+          value={value.endsAt}
+          onChange={(time) => edit(withText(value, 'endsAt', time ?? ''))}
         />
       </div>
       <TextField
