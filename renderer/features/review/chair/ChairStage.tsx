@@ -57,7 +57,7 @@ function LineStarts() {
           {kind}
         </span>
       ))}
-      <span className="end">Up to a line, Enter changes it, Alt+P keeps it private</span>
+      <span className="end">Up, then Alt+P: private</span>
     </div>
   );
 }
