@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Everything: types, lint, layout, unit, integration, documents. The last line is `N passed, M failed`. */
+/** Everything: types, lint, layout, unit, integration, documents, shells, end to end. The last line is `N passed, M failed`. */
 
 const wantedMajor = 24;
 if (Number(process.versions.node.split('.')[0]) !== wantedMajor) {
@@ -20,6 +20,9 @@ const programs = [
   { command: 'pdftoppm', package: 'poppler-utils' },
   { command: 'strace', package: 'strace' },
 ] as const;
+/** The end-to-end tests drive an installed Chromium, Chrome or Edge. */
+const browsers = ['chromium', 'google-chrome', 'chromium-browser', 'microsoft-edge', 'google-chrome-stable'];
+const browserPackage = 'chromium';
 /** The metric twin of Arial: without it LibreOffice breaks lines elsewhere than Word. */
 const fontPackage = 'fonts-liberation';
 
@@ -41,6 +44,7 @@ function installMissing(): void {
   ) {
     missing.push(fontPackage);
   }
+  if (process.platform === 'linux' && !browsers.some(isThere)) missing.push(browserPackage);
   if (missing.length === 0) return;
   if (!isRootOnDebian()) {
     process.stderr.write(
@@ -81,7 +85,7 @@ type VitestReport = {
 };
 
 function runSuites(): Counts {
-  process.stdout.write('\n== unit, integration, documents\n');
+  process.stdout.write('\n== unit, integration, documents, shells, end to end\n');
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-report-'));
   const file = join(folder, 'report.json');
   try {
