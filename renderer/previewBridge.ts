@@ -60,6 +60,23 @@ setInterval(() => {
   if (idle >= idleAfter) emit('host:idle', { seconds: Math.floor(idle / 1_000) });
 }, tellEvery);
 
+// As under Electron, which has neither: a reload by the browser's own key or menu would look like closing.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    const isReloadKey =
+      event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r');
+    if (isReloadKey) event.preventDefault();
+  },
+  { capture: true },
+);
+window.addEventListener('contextmenu', (event) => {
+  const { target } = event;
+  const isEditable =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
+  if (!isEditable) event.preventDefault();
+});
+
 // Closing the window asks the shell first, which lets the page save; a reload of the page itself does not.
 let isReload = false;
 window.navigation.addEventListener(

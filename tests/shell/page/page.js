@@ -6,7 +6,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
 for (const name of ['host:locked', 'host:idle', 'host:closing', 'core:restarted', 'core:failed']) {
   window.goldenThread.on(name, (detail) => {
     window.seen.events.push([name, detail]);
-    if (name === 'host:closing') void window.goldenThread.host('host:mayClose', {});
+    if (name !== 'host:closing') return;
+    void Promise.resolve(window.saveAtLast?.()).then(() => window.goldenThread.host('host:mayClose', {}));
   });
 }
 const style = document.createElement('style');
@@ -15,5 +16,5 @@ style.textContent = '#name { color: rgb(4, 5, 6); }';
 document.head.append(style);
 new Worker('/worker.js', { type: 'module' }).addEventListener('message', ({ data }) => {
   window.seen.worker = data;
+  document.body.dataset.ready = '';
 });
-window.isReady = true;
