@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import type { DocumentKind } from '../../../../shared/domain/model/issue.ts';
+import type { ReviewId } from '../../../../shared/domain/ids.ts';
+import { PersonId } from '../../../../shared/domain/ids.ts';
+import type { AppError } from '../../../../shared/domain/result.ts';
+import { call, failureOf } from '../../../app/calls.ts';
+import { newId } from '../../../app/ids.ts';
+import { readAgain } from '../../../app/queries.ts';
+import { host } from '../../../bridge.ts';
+import { useSay } from '../../../ui/LiveRegion.tsx';
+import { useReview } from '../useReview.tsx';
+import { documentNames } from './logLines.ts';
+import type { PassedHits } from './matrix.ts';
+import { passKey } from './matrix.ts';
+
+export type ToIssue = { readonly document: DocumentKind; readonly personId: string | undefined };
+
+/** What became of the last export. `issuedId`: it is in the log, and can be saved again. */
+export type Outcome =
+  | { readonly kind: 'saved'; readonly path: string; readonly count: number }
+  | {
+      readonly kind: 'not-saved';
+      readonly error: AppError;
+      readonly issuedId: string;
+      readonly document: DocumentKind;
+    }
+  | { readonly kind: 'not-issued'; readonly error: AppError };
+
+type File = Pick<Output<'document:read'>, 'fileName' | 'content'>;
+
+/** Asks for a place and writes the file there; what fails is said with the way to try again. */
+async function saveFile(
+  { fileName, content }: File,
+  issuedId: string,
+  document: DocumentKind,
+): Promise<Outcome> {
+  const saved = await host('host:saveFile', {
+    title: 'Save this document',
+    name: fileName,
+    kind: { name: 'Word document', extensions: ['docx'] },
+    content,
+  });
+  return saved.ok
+    ? { kind: 'saved', path: saved.value.path, count: 1 }
+    : { kind: 'not-saved', error: saved.error, issuedId, document };
+}
+
+/** Issues one document and saves its file. Never throws. */
+async function issueOne(
+  reviewId: ReviewId,
+  { document, personId }: ToIssue,
+  hits: PassedHits[string],
+  how: string | undefined,
+): Promise<Outcome> {
+  try {
+    const { issued, content } = await call('document:issue', {
+      id: newId(),
+      reviewId,
+      document,
+      passed: hits.filter(({ because }) => /\S/.test(because)),
+      ...(personId !== undefined && { personId: PersonId.parse(personId) }),
+      ...(how !== undefined && /\S/.test(how) && { how }),
+    });
+    return await saveFile({ fileName: issued.fileName, content }, issued.id, document);
+  } catch (cause) {
+    return { kind: 'not-issued', error: failureOf(cause) };
+  }
+}
+
+async function saveAgain(issuedId: string, document: DocumentKind): Promise<Outcome> {
+  try {
+    return await saveFile(await call('document:read', { id: issuedId }), issuedId, document);
+  } catch (cause) {
+    return { kind: 'not-issued', error: failureOf(cause) };
+  }
+}
+
+/** Issues documents and saves their files; an issued one whose file was not saved stays in the log. */
+export function useIssuing(passed: PassedHits) {
+  const { review } = useReview();
+  const say = useSay();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [isBusy, setBusy] = useState(false);
+  const finish = async (work: () => Promise<Outcome | undefined>) => {
+    setBusy(true);
+    setOutcome(undefined);
+    const next = await work();
+    await readAgain();
+    setOutcome(next);
+    setBusy(false);
+    if (next) say(outcomeInWords(next));
+  };
+  return {
+    /** One after the other; the first that fails ends it, and says what stands. */
+    issue: (all: readonly ToIssue[], how?: string) =>
+      finish(async () => {
+        let last: Outcome | undefined;
+        for (const [index, each] of all.entries()) {
+          const hits = passed[passKey(each.document, each.personId)] ?? [];
+          last = await issueOne(review.id, each, hits, how);
+          if (last.kind !== 'saved') break;
+          last = { ...last, count: index + 1 };
+        }
+        return last;
+      }),
+    /** The file of an issued document once more, byte for byte. */
+    saveAgain: (issuedId: string, document: DocumentKind) => finish(() => saveAgain(issuedId, document)),
+    outcome,
+    isBusy,
+    dismiss: () => setOutcome(undefined),
+  };
+}
+export type Issuing = ReturnType<typeof useIssuing>;
+
+/** What happened, and that nothing is lost. */
+export function outcomeInWords(outcome: Outcome): string {
+  if (outcome.kind === 'saved') {
+    return outcome.count === 1
+      ? `Saved as ${outcome.path}`
+      : `${outcome.count} documents saved, the last as ${outcome.path}`;
+  }
+  if (outcome.kind === 'not-issued') return outcome.error.message;
+  const why = outcome.error.code === 'cancelled' ? 'No place was chosen.' : outcome.error.message;
+  return `${documentNames[outcome.document]}: issued and in the log, but not saved to a file. ${why} Nothing is lost: save it again.`;
+}
