@@ -1,7 +1,8 @@
 import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ageAtReview } from '../../../../shared/domain/reviews.ts';
-import type { GroupKey } from '../../../../shared/domain/model/sections.ts';
+import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
+import { knowNames } from '../../../editor/spelling/speller.ts';
 import { useReview } from '../useReview.tsx';
 import { GroupList } from './GroupList.tsx';
 import { KeysBar } from './KeysBar.tsx';
@@ -10,42 +11,69 @@ import { arrivalOf, sectionsOfGroup } from './place.ts';
 import type { Place } from './place.ts';
 import { SectionSheet } from './SectionSheet.tsx';
 import { SelectionProvider } from './selection.tsx';
+import type { Pane } from './SidePane.tsx';
+import { FoldTabs, SidePanes } from './SidePane.tsx';
 import { UndoLine, UndoProvider } from './undoLine.tsx';
 import { usePlaceKeys } from './usePlaceKeys.ts';
 import '../../../styles/writeUp.css';
 import '../../../styles/writeUpPage.css';
 
-function GroupSheet({ group }: { readonly group: GroupKey }) {
+/** The sections that a place shows. */
+function useRows(place: Place): readonly SectionRow[] {
   const { record, review, today, settings } = useReview();
-  const rows = sectionsOfGroup(group, ageAtReview(record, review, today), settings);
-  return rows.map((row) => <SectionSheet key={row.key} row={row} />);
+  if (place === 'front-sheet' || place === 'decisions') return [];
+  return sectionsOfGroup(place, ageAtReview(record, review, today), settings);
 }
 
-function Centre({ place }: { readonly place: Place }) {
-  if (place === 'front-sheet' || place === 'decisions') return null;
-  return <GroupSheet group={place} />;
+/** Names of the child and the child's people are spelt right; they are never kept with the officer's own words. */
+function useNames(): void {
+  const { record } = useReview();
+  const names = [
+    record.child.fullName,
+    record.child.preferredName,
+    ...record.people.map(({ name }) => name),
+  ].join(' ');
+  useEffect(() => {
+    void knowNames([names]);
+  }, [names]);
+}
+
+function Sheet({ place, rows }: { readonly place: Place; readonly rows: readonly SectionRow[] }) {
+  const { isEditable } = useReview();
+  const isFinal = !isEditable('narrative');
+  return (
+    // By its place: each place begins at its top.
+    <section className={`sheet scroll${isFinal ? ' final' : ''}`} key={place} aria-label="The record">
+      {rows.map((row) => (
+        <SectionSheet key={row.key} row={row} />
+      ))}
+    </section>
+  );
 }
 
 function Writing() {
   const data = useReview();
   const { at } = useSearch({ from: '/reviews/$reviewId/$stage' });
   const { place, to } = arrivalOf(at, data);
+  const rows = useRows(place);
+  const [pane, setPane] = useState<Pane>('text');
   usePlaceKeys();
+  useNames();
   useEffect(() => {
     if (to !== undefined) goTo(to);
   }, [to]);
   return (
-    <div className="panes write">
+    <div className="panes write" data-fold={pane === 'text' ? 'text' : 'pane'}>
       <GroupList current={place} />
       <article className="centre" data-pane="text">
-        <div className="sheet scroll" key={place}>
-          <Centre place={place} />
-        </div>
+        <FoldTabs rows={rows} pane={pane} onPane={setPane} />
+        <Sheet place={place} rows={rows} />
         <div className="foot">
           <UndoLine />
           <KeysBar />
         </div>
       </article>
+      <SidePanes rows={rows} pane={pane} onPane={setPane} />
     </div>
   );
 }

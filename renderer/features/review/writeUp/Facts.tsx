@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { EventId } from '../../../../shared/domain/ids.ts';
+import type { DatedEvent, EventKind } from '../../../../shared/domain/model/events.ts';
+import { eventKinds } from '../../../../shared/domain/model/events.ts';
+import { keysOf } from '../../../../shared/domain/keysOf.ts';
+import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { heldOn, previousReview } from '../../../../shared/domain/reviews.ts';
+import { newId } from '../../../app/ids.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import { useReview } from '../useReview.tsx';
+import { EventFields } from './EventFields.tsx';
+import type { Fact } from './facts.ts';
+import { factsOf } from './facts.ts';
+import { useOpened } from './opened.tsx';
+import { RowButton } from './PointRows.tsx';
+
+const riskFaultWords: Readonly<Record<string, string>> = {
+  'high-risk-not-covered': 'Not covered',
+  'high-risk-event-not-considered': 'Event not considered',
+};
+
+/** The facts of a section as they stood on the day of the review. */
+export function useFacts(section: SectionKey): Fact[] {
+  const { record, review, today, findings } = useReview();
+  const previous = previousReview(record, review.id);
+  const since = previous && heldOn(record, previous);
+  const riskFaults = new Map(
+    findings.flatMap(({ code, target }) => {
+      const fault = riskFaultWords[code];
+      return target.risk !== undefined && fault !== undefined ? [[target.risk, fault] as const] : [];
+    }),
+  );
+  return factsOf({ record, on: heldOn(record, review) ?? today, since, today, riskFaults }, section);
+}
+
+function FactRow({ fact }: { readonly fact: Fact }) {
+  const { record } = useReview();
+  const { id: opened } = useOpened();
+  const event = record.events.find(({ id }) => id === fact.eventId);
+  return (
+    <>
+      <dt>{event ? <RowButton id={event.id}>{fact.label}</RowButton> : fact.label}</dt>
+      <dd className={fact.status ? undefined : 'w2'}>{fact.words}</dd>
+      {fact.status && (
+        <dd>
+          <Status kind={fact.status.kind}>{fact.status.words}</Status>
+        </dd>
+      )}
+      {event && opened === event.id && (
+        <dd className="w3">
+          <EventFields event={event} />
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** Dates of the section's events, each with what is late about it; a date can be added and mended here. */
+export function Facts({ section }: { readonly section: SectionKey }) {
+  const { review, record } = useReview();
+  const facts = useFacts(section);
+  const { open } = useOpened();
+  const [draft, setDraft] = useState<DatedEvent>();
+  const kinds = keysOf(eventKinds).filter((kind) => eventKinds[kind].section === section);
+  const [first] = kinds;
+  const add = (kind: EventKind) => {
+    const event: DatedEvent = { id: EventId.parse(newId()), childId: review.childId, kind };
+    setDraft(event);
+    open(event.id);
+  };
+  const isDraftOpen = draft !== undefined && !record.events.some(({ id }) => id === draft.id);
+  if (facts.length === 0 && first === undefined) return null;
+  return (
+    <section className="blk">
+      <h3>Facts</h3>
+      <div className="body in">
+        {facts.length > 0 && (
+          <dl className="facts num">
+            {facts.map((fact) => (
+              <FactRow key={`${fact.label} ${fact.eventId ?? ''}`} fact={fact} />
+            ))}
+          </dl>
+        )}
+        {isDraftOpen && <EventFields event={draft} />}
+        {first !== undefined && (
+          <div className="adds facts-add">
+            {facts.length === 0 && <span className="note">No dates yet.</span>}
+            <Button look="small" icon="plus" onClick={() => add(first)}>
+              Date
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
