@@ -27,6 +27,8 @@ export type Bed = {
   readonly raw: Database;
   readonly built: BuiltStore;
   readonly folder: string;
+  /** Another bare connection, opened now. */
+  readonly openReader: () => Database;
   readonly close: () => Promise<void>;
 };
 
@@ -69,7 +71,9 @@ export async function makeBed(built: BuiltStore, folder: string): Promise<Bed> {
   const core = benchCore(dir);
   const call = callerOf(core);
   await call('vault:unlock', { passphrase: benchPassphrase });
-  const reader = opened(join(dir, databaseFileName), await keyOf(dir), { readonly: true });
+  const key = await keyOf(dir);
+  const openReader = () => opened(join(dir, databaseFileName), key, { readonly: true });
+  const reader = openReader();
   const raw = opened(join(folder, 'raw.db'), randomBytes(32), { create: true });
   return {
     dir,
@@ -79,6 +83,7 @@ export async function makeBed(built: BuiltStore, folder: string): Promise<Bed> {
     raw,
     built,
     folder,
+    openReader,
     close: async () => {
       reader.close();
       raw.close();

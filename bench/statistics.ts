@@ -5,6 +5,8 @@ export type Sample = {
   readonly p95: number;
   readonly p99: number;
   readonly most: number;
+  /** Processor time of one run, ms, the median: what is left of the wall's time when nobody else is on the machine. */
+  readonly cpu?: number;
 };
 
 /**
@@ -29,12 +31,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-export function sampleOf(values: readonly number[]): Sample {
+/** `cpu`: the processor time of each, where it was taken. */
+export function sampleOf(values: readonly number[], cpu: readonly number[] = []): Sample {
   return {
     count: values.length,
     median: median(values),
     p95: percentile(values, 0.95),
     p99: percentile(values, 0.99),
     most: Math.max(...values),
+    ...(cpu.length > 0 && { cpu: median(cpu) }),
   };
 }

@@ -39,6 +39,7 @@ function cellsOf(line: Line): string[] {
     figure(sample.median),
     isOne ? '–' : figure(sample.p95),
     isOne ? '–' : figure(sample.p99),
+    sample.cpu === undefined ? '–' : figure(sample.cpu),
     isByTail ? `${floorText}; p99 ${figure(floor.sample.p99)}` : floorText,
     ratio === undefined ? '–' : `${figure(ratio)} ×`,
     budgetOf(line),

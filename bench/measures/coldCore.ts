@@ -14,17 +14,20 @@ copyStore(built, dir);
 try {
   const core = benchCore(dir);
   const call = callerOf(core);
+  const cpu = process.cpuUsage();
   const started = performance.now();
   await call('vault:unlock', { passphrase: benchPassphrase });
   const unlocked = performance.now();
   const today = await call('today:list', {});
   const listed = performance.now();
+  const used = process.cpuUsage(cpu);
   await call('review:get', { id: ReviewId.parse(reviewId) });
   const opened = performance.now();
   await call('search:query', { text: 'health', limit: 50 });
   process.send?.({
     unlockMs: unlocked - started,
     todayMs: listed - unlocked,
+    cpuMs: (used.user + used.system) / 1_000,
     reviewMs: opened - listed,
     lines: today.length,
     idleMb: await idleMegabytes(),

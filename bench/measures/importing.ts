@@ -7,7 +7,7 @@ import { benchSeed } from '../caseload/sizes.ts';
 import type { Line } from '../lines.ts';
 import { sampleOf } from '../statistics.ts';
 import { randomFrom } from '../text/random.ts';
-import { timeOf, timeOfCall } from '../timing.ts';
+import { nothingTaken, sampleTaken, take, timeOf } from '../timing.ts';
 
 /** A child whom the store does not hold, as the case file of another officer. */
 function strangersFile(bed: Bed, size: Size, turn: number): unknown {
@@ -26,8 +26,8 @@ function strangersFile(bed: Bed, size: Size, turn: number): unknown {
 
 /** A child's whole record of eight years and twenty reviews, from parsed JSON to its commit. */
 export async function measureImport(bed: Bed, size: Size, times: number): Promise<Line[]> {
-  const taken: number[] = [];
-  const searches: number[] = [];
+  const taken = nothingTaken();
+  const searches = nothingTaken();
   const floors: number[] = [];
   let rows = 0;
   let megabytes = 0;
@@ -37,13 +37,11 @@ export async function measureImport(bed: Bed, size: Size, times: number): Promis
     const file = strangersFile(bed, size, turn);
     const json = JSON.stringify(file);
     megabytes = Buffer.byteLength(json) / 1_000_000;
-    taken.push(
-      await timeOfCall(async () => {
-        const report = await bed.call('caseFile:import', { files: [file], onConflict: 'refuse' });
-        rows = report.children.reduce((sum, child) => sum + child.added, 0);
-      }),
-    );
-    searches.push(await timeOfCall(() => bed.call('search:query', { text: 'health ', limit: 50 })));
+    await take(taken, async () => {
+      const report = await bed.call('caseFile:import', { files: [file], onConflict: 'refuse' });
+      rows = report.children.reduce((sum, child) => sum + child.added, 0);
+    });
+    await take(searches, () => bed.call('search:query', { text: 'health ', limit: 50 }));
     const piece = Math.ceil(json.length / rows);
     floors.push(
       timeOf(() =>
@@ -60,7 +58,7 @@ export async function measureImport(bed: Bed, size: Size, times: number): Promis
       id: 'import',
       what: 'Import a case file of 20 reviews: contract call',
       unit: 'ms',
-      sample: sampleOf(taken),
+      sample: sampleTaken(taken),
       floor: { what: 'as many rows and bytes in one raw transaction', sample: sampleOf(floors) },
       note: `${megabytes.toFixed(1)} MB, ${rows} rows`,
     },
@@ -68,7 +66,7 @@ export async function measureImport(bed: Bed, size: Size, times: number): Promis
       id: 'search-after-import',
       what: '  the first search after it',
       unit: 'ms',
-      sample: sampleOf(searches),
+      sample: sampleTaken(searches),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { benchSeed } from '../caseload/sizes.ts';
 import type { Line } from '../lines.ts';
 import { sampleOf } from '../statistics.ts';
 import { randomFrom } from '../text/random.ts';
-import { timeOf, timeOfCall } from '../timing.ts';
+import { nothingTaken, take, timeOf } from '../timing.ts';
 
 const kinds = ['common', 'rare', 'phrase', 'prefix', 'two terms'] as const;
 type Query = { readonly kind: (typeof kinds)[number]; readonly text: string };
@@ -43,18 +43,24 @@ export async function measureSearch(bed: Bed, rounds: number): Promise<Line[]> {
   const floorQuery = bed.reader.prepare(
     'SELECT rowid FROM search_fts WHERE search_fts MATCH ? ORDER BY rowid DESC LIMIT 50',
   );
-  const taken: { kind: Query['kind']; ms: number; floor: number; hits: number }[] = [];
+  const taken: { kind: Query['kind']; ms: number; cpu: number; floor: number; hits: number }[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     for (const { kind, text } of queries) {
       let hits = 0;
-      const ms = await timeOfCall(async () => {
+      const one = nothingTaken();
+      await take(one, async () => {
         hits = (await bed.call('search:query', { text, limit: 50 })).length;
       });
       const floor = timeOf(() => floorQuery.all(matchExpression(text)));
       // The first round fills the caches.
-      if (round > 0) taken.push({ kind, ms, floor, hits });
+      if (round > 0) taken.push({ kind, ms: one.wall[0] ?? 0, cpu: one.cpu[0] ?? 0, floor, hits });
     }
   }
+  const sampleFor = (rows: typeof taken) =>
+    sampleOf(
+      rows.map((row) => row.ms),
+      rows.map((row) => row.cpu),
+    );
   const floorOf = (rows: typeof taken) => ({
     what: 'the 50 row ids by the raw driver',
     sample: sampleOf(rows.map((row) => row.floor)),
@@ -66,7 +72,7 @@ export async function measureSearch(bed: Bed, rounds: number): Promise<Line[]> {
       id: `search-${kind.replace(' ', '-')}`,
       what: `  search, ${kind}`,
       unit: 'ms',
-      sample: sampleOf(rows.map((row) => row.ms)),
+      sample: sampleFor(rows),
       floor: floorOf(rows),
       note: `${hits.median} results (median)`,
     };
@@ -76,7 +82,7 @@ export async function measureSearch(bed: Bed, rounds: number): Promise<Line[]> {
       id: 'search',
       what: 'Search, 50 results with snippets, over the mix',
       unit: 'ms',
-      sample: sampleOf(taken.map((row) => row.ms)),
+      sample: sampleFor(taken),
       budget: { figure: 'p95', most: 50 },
       floor: floorOf(taken),
       note: `${queries.length} queries: ${each} each of ${kinds.join(', ')}`,
