@@ -19,6 +19,7 @@ const programs = [
   { command: 'pandoc', package: 'pandoc' },
   { command: 'pdftoppm', package: 'poppler-utils' },
   { command: 'strace', package: 'strace' },
+  { command: 'Xvfb', package: 'xvfb' },
 ] as const;
 /** The end-to-end tests drive an installed Chromium, Chrome or Edge. */
 const browsers = ['chromium', 'google-chrome', 'chromium-browser', 'microsoft-edge', 'google-chrome-stable'];
@@ -108,6 +109,7 @@ const results = [
   check('types', 'tsc', ['--build']),
   check('lint', 'oxlint', ['--type-aware', '--max-warnings', '0']),
   check('layout', 'oxfmt', ['--check', '.']),
+  check('build', 'electron-vite', ['build', '--logLevel', 'warn']),
   runSuites(),
 ];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
