@@ -81,9 +81,10 @@ export function conflictOf(
   name: EntityName,
   id: string,
 ): { readonly ok: false; readonly error: AppError } {
-  const current = context.repos.entities.find(name, id);
+  const { entities } = context.repos;
+  const current = entities.find(name, id);
   return fail('conflict', 'This was changed in the meantime. Both are kept: choose one, or keep both.', {
-    ...(current && { current }),
+    ...(current && { current: { ...current, at: entities.writtenAt(name, id) } }),
   });
 }
 

@@ -130,6 +130,12 @@ export function createEntityRepository(db: Database) {
       };
     },
 
+    /** The instant at which the record was last written; undefined where there never was one. */
+    writtenAt: (name: EntityName, id: string): string | undefined => {
+      const row = prepared(`SELECT updated_at FROM ${name} WHERE id = ?`).get(id);
+      return row && textOf(row, 'updated_at');
+    },
+
     /** A record made of its row's keys and another body: the way back of an undo. */
     read: <K extends EntityName>(name: K, id: string, body: string): Entities[K] | undefined => {
       const row = prepared(`SELECT ${columnsRead(name)} FROM ${name} WHERE id = ?`).get(id);

@@ -232,8 +232,13 @@ export const DocumentBytes = z.strictObject({
 export const SearchHit = z.strictObject({
   entity: z.string(),
   id: z.string(),
+  /** Where it is: the child, the review with its number and day, and the section where it stands in one. */
   childId: ChildId,
+  childName: z.string(),
   reviewId: ReviewId.optional(),
+  reviewNumber: z.int().positive().optional(),
+  heldOn: IsoDate.optional(),
+  section: SectionKeySchema.optional(),
   snippet: z.string(),
 });
 

@@ -1,10 +1,11 @@
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import type { Child } from '../../../shared/domain/model/child.ts';
 import { dueOn } from '../../../shared/domain/promises.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { indexPendingTexts } from '../searchText.ts';
-import { matchExpression, snippetOf } from '../snippets.ts';
+import { matchExpression, shownOf } from '../snippets.ts';
 import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 /** The children of a list, each read once. */
@@ -36,18 +37,35 @@ const listActions: SyncHandler<'action:list'> = ({ limit }, context) => {
   );
 };
 
-/** Texts, points, notes, decisions and actions that match, newest first, each with the words around the match. */
+/** The reviews of a list, each read once: its number and the day it was held. */
+function reviewsOf(context: Context): (id: string) => { reviewNumber: number; heldOn?: IsoDate } | undefined {
+  const known = new Map<string, { reviewNumber: number; heldOn?: IsoDate } | undefined>();
+  const read = (id: string) => {
+    const review = context.repos.entities.find('review', id)?.value;
+    const heldOn = context.repos.links.heldOn(id);
+    return review && { reviewNumber: review.number, ...(heldOn !== undefined && { heldOn }) };
+  };
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id));
+    return known.get(id);
+  };
+}
+
+/** Texts, points, notes, decisions and actions that match, newest first, each with its place and the words around it. */
 const search: SyncHandler<'search:query'> = ({ text, limit }, context) => {
   const expression = matchExpression(text);
   if (expression === undefined) return ok([]);
   context.store.db.transaction(() => indexPendingTexts(context)).immediate();
+  const childOf = childrenOf(context);
+  const reviewOf = reviewsOf(context);
   return ok(
     context.repos.search.match(expression, limit).map((row) => ({
       entity: row.entity,
       id: row.entityId,
       childId: ChildId.parse(row.childId),
-      ...(row.reviewId !== null && { reviewId: ReviewId.parse(row.reviewId) }),
-      snippet: snippetOf(context, row, text),
+      childName: childOf(row.childId)?.fullName ?? '',
+      ...(row.reviewId !== null && { reviewId: ReviewId.parse(row.reviewId), ...reviewOf(row.reviewId) }),
+      ...shownOf(context, row, text),
     })),
   );
 };

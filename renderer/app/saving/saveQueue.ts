@@ -45,8 +45,8 @@ export function createSaveQueue(tools: QueueTools) {
     edit: (key: string, value: unknown): void => {
       const slot = slots.get(key);
       if (!slot) throw new Error('Open a record before editing it');
-      slot.pending = { value, requestId: tools.newRequestId() };
-      if (slot.conflict) slot.conflict = { ...slot.conflict, mine: value };
+      slot.pending = { value, requestId: tools.newRequestId(), at: tools.now?.() };
+      if (slot.conflict) slot.conflict = { ...slot.conflict, mine: value, mineAt: slot.pending.at };
       else sendLater(slot, throttleMs, tools);
       tools.onChange();
     },

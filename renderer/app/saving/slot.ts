@@ -9,8 +9,14 @@ export type SaveResult = Result<{ readonly version: number }>;
 /** Sends one save: the value, the version it was read at, and the name of this attempt (a retry keeps it). */
 export type Send<T = unknown> = (value: T, baseVersion: number, requestId: string) => Promise<SaveResult>;
 
-/** Both texts of a conflict: what is on this screen, and what the store holds. */
-export type Conflict = { readonly mine: unknown; readonly theirs: unknown; readonly theirVersion: number };
+/** Both texts of a conflict: what is on this screen, and what the store holds; when each was written, an instant. */
+export type Conflict = {
+  readonly mine: unknown;
+  readonly mineAt?: string | undefined;
+  readonly theirs: unknown;
+  readonly theirVersion: number;
+  readonly theirsAt?: string | undefined;
+};
 
 export type SlotState =
   | { readonly kind: 'saved' }
@@ -20,13 +26,15 @@ export type SlotState =
 
 export type QueueTools = {
   readonly newRequestId: () => string;
+  /** The instant of an edit, to be shown beside it if it meets another. */
+  readonly now?: () => string;
   /** Runs `work` after `ms`; what it returns calls it off. */
   readonly schedule: (work: () => void, ms: number) => () => void;
   /** Told whenever a slot changes; the screen reads the state again. */
   readonly onChange: () => void;
 };
 
-type Attempt = { readonly value: unknown; readonly requestId: string };
+type Attempt = { readonly value: unknown; readonly requestId: string; readonly at?: string | undefined };
 
 /** One record's unsaved state. */
 export type Slot = {
@@ -77,12 +85,13 @@ export function stateOf(slot: Slot): SlotState {
   return isIdle(slot) ? { kind: 'saved' } : { kind: 'saving' };
 }
 
-function currentOf(error: AppError): { value: unknown; version: number } | undefined {
+function currentOf(error: AppError): { value: unknown; version: number; at: string | undefined } | undefined {
   const current: unknown = error.current;
   if (typeof current !== 'object' || current === null) return undefined;
   if (!('value' in current) || !('version' in current) || typeof current.version !== 'number')
     return undefined;
-  return { value: current.value, version: current.version };
+  const at = 'at' in current && typeof current.at === 'string' ? current.at : undefined;
+  return { value: current.value, version: current.version, at };
 }
 
 export function stopTimer(slot: Slot): void {
@@ -102,7 +111,13 @@ function keepFailed(slot: Slot, attempt: Attempt, error: AppError, tools: QueueT
   const theirs = error.code === 'conflict' ? currentOf(error) : undefined;
   if (theirs) {
     slot.pending ??= attempt;
-    slot.conflict = { mine: slot.pending.value, theirs: theirs.value, theirVersion: theirs.version };
+    slot.conflict = {
+      mine: slot.pending.value,
+      mineAt: slot.pending.at,
+      theirs: theirs.value,
+      theirVersion: theirs.version,
+      theirsAt: theirs.at,
+    };
     return;
   }
   slot.failed = attempt;

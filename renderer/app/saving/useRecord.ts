@@ -46,8 +46,7 @@ export function useRecord<C extends SaveChannel>(
         const result = await invoke(channel, { value, baseVersion } as unknown as Input<C>, requestId);
         if (!result.ok) return result;
         void readAgain();
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every save channel gives a version
-        return { ok: true, value: result.value as { version: number } };
+        return { ok: true, value: result.value };
       });
       saving.edit(key, next);
     },

@@ -22,6 +22,7 @@ function createSaving(): Saving {
   let savedAt: string | undefined;
   const queue = createSaveQueue({
     newRequestId: newId,
+    now: () => new Date().toISOString(),
     schedule: (work, ms) => {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
