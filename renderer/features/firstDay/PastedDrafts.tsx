@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { CaseFileInput, Officer } from '../../../shared/caseFile.ts';
-import { caseFileFormat, caseFileVersion } from '../../../shared/caseFile.ts';
+import type { Officer } from '../../../shared/caseFile.ts';
 import type { Output } from '../../../shared/contract.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
@@ -14,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import type { Mapping } from './columns.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { fileWithActions } from './fileWithActions.ts';
 import { DraftRow } from './DraftRow.tsx';
 import type { ActionDraft, ActionKey } from './pastedActions.ts';
 import { actionColumns, actionsOf, draftsOf, noteOnDraft, readPasted } from './pastedActions.ts';
@@ -29,23 +29,8 @@ type Props = {
   readonly onAgain: () => void;
 };
 
-/** The child as it stands with the new actions: one call that adds all of them or none. */
-function fileWith({ view, officer }: Props, actions: CaseFileInput['actions']): unknown {
-  const bare = <T extends { readonly childId: string }>(rows: readonly T[]) =>
-    rows.map(({ childId: _id, ...row }) => row);
-  return {
-    format: caseFileFormat,
-    version: caseFileVersion,
-    officer,
-    child: view.child,
-    people: bare(view.people),
-    reviews: bare(view.reviews.filter((review) => review.isBeforeStore === true)),
-    actions,
-  };
-}
-
 function useDrafts(props: Props) {
-  const { cells, view, review, onDone } = props;
+  const { cells, view, review, officer, onDone } = props;
   const table = readPasted(cells, review.heldOn);
   const existing = view.actions.filter((action) => action.reviewId === review.id);
   const [mapping, setMapping] = useState<Mapping<ActionKey>>(table.mapping);
@@ -65,7 +50,7 @@ function useDrafts(props: Props) {
     const given = { reviewId: review.id, reviewOn: review.heldOn, count: existing.length, newId };
     try {
       await call('caseFile:import', {
-        files: [fileWith(props, actionsOf(drafts, given))],
+        files: [fileWithActions(view, officer, actionsOf(drafts, given))],
         onConflict: 'refuse',
       });
       await readAgain();
