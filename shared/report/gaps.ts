@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dates.ts';
 import type { Gap } from '../domain/model/issue.ts';
 import type { Block } from './blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -6,7 +7,17 @@ import { heading, paragraph, strong } from './runs.ts';
 
 /** What is missing, who went on without it, why, and when it comes. Service file and manager's page only. */
 export function gapBoxes({ content }: ReportContext): Block[] {
-  return content.gaps.map((gap) => gapBox(gap));
+  // One that was gone on with at both finalisations prints once, with the later day and reason.
+  const lastDay = new Map<string, IsoDate>();
+  for (const gap of content.gaps) {
+    const before = lastDay.get(keyOf(gap));
+    if (before === undefined || gap.on > before) lastDay.set(keyOf(gap), gap.on);
+  }
+  return content.gaps.filter((gap) => gap.on === lastDay.get(keyOf(gap))).map((gap) => gapBox(gap));
+}
+
+function keyOf({ code, what }: Gap): string {
+  return `${code} ${what}`;
 }
 
 function gapBox({ what, by, on, because, expectedOn }: Gap): Block {
