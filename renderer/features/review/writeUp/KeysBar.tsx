@@ -111,11 +111,7 @@ export function KeysBar() {
       {!canMake && <span>Finalised: nothing here can change</span>}
       {canMake && (
         <>
-          <span className="b lead">
-            {count > 0
-              ? `${count} ${count === 1 ? 'word' : 'words'} selected: Alt +`
-              : 'Select words, then Alt +'}
-          </span>
+          <span className="b lead">{count > 0 && `${count} ${count === 1 ? 'word' : 'words'}: `}Alt +</span>
           <Makings make={make} bar={bar} />
           <span className="slash">
             or type <span className="key">/</span>

@@ -84,9 +84,9 @@ function Asked({ row }: { readonly row: SectionRow }) {
           <li key={point.id}>
             <p className="voice">“{point.words}”</p>
             <p className="note">
-              {[point.outcome?.because, ...decisions.map(({ wording }) => wording)]
+              {[...decisions.map(({ wording }) => wording.replace(/\.$/, '')), point.outcome?.because]
                 .filter(Boolean)
-                .join(' ') || 'Nothing was written of an answer'}
+                .join('; ') || 'Nothing was written of an answer'}
             </p>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Point, PointKind } from '../../../../shared/domain/model/minutes.ts';
 import { pointKinds } from '../../../../shared/domain/model/minutes.ts';
 import type { RecordEditor, SavedValue } from '../../../app/saving/useRecord.ts';
@@ -58,7 +59,9 @@ function SourceFields({ editor }: { readonly editor: PointEditor }) {
 
 function ReadBackFields({ editor }: { readonly editor: PointEditor }) {
   const { value, edit } = editor;
-  const kind = value.readBack?.kind ?? '';
+  const [isChanging, setChanging] = useState(false);
+  const kind = isChanging ? 'changed' : (value.readBack?.kind ?? '');
+  const changedTo = value.readBack?.kind === 'changed' ? value.readBack.to : '';
   return (
     <div className="row">
       <SelectField
@@ -69,17 +72,16 @@ function ReadBackFields({ editor }: { readonly editor: PointEditor }) {
           { value: 'changed', name: 'Yes, and changed' },
           { value: 'not-yet', name: 'Not yet' },
         ]}
-        onChange={(next) =>
-          edit({
-            ...value,
-            readBack: next === 'changed' ? { kind: next, to: value.words.trim() || '…' } : { kind: next },
-          })
-        }
+        onChange={(next) => {
+          // What it was changed to is kept with its words: nothing is put into the child's mouth meanwhile.
+          setChanging(next === 'changed');
+          if (next !== 'changed') edit({ ...value, readBack: { kind: next } });
+        }}
       />
-      {value.readBack?.kind === 'changed' && (
+      {kind === 'changed' && (
         <TextField
           label="Changed to"
-          value={value.readBack.to}
+          value={changedTo}
           onChange={(to) => {
             if (to.trim() !== '') edit({ ...value, readBack: { kind: 'changed', to } });
           }}

@@ -16,6 +16,7 @@ const sections = sectionTable
 
 function OtherLanguage({ editor }: Props) {
   const { value, edit } = editor;
+  const { officer } = useReview();
   const { translation, understood } = value;
   return (
     <>
@@ -50,9 +51,7 @@ function OtherLanguage({ editor }: Props) {
               withField(
                 value,
                 'understood',
-                words.trim() === ''
-                  ? undefined
-                  : { by: understood?.by ?? value.source?.who ?? 'The IRO', words },
+                words.trim() === '' ? undefined : { by: understood?.by ?? officer.name, words },
               ),
             )
           }

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { endingOf } from '../../../../shared/domain/endings.ts';
 import { possessive } from '../../../../shared/report/phrases.ts';
 import { pointsInOrder } from '../../../../shared/report/numbering.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
 import { Agreed } from './Agreed.tsx';
@@ -82,6 +84,31 @@ function Noted({ row }: { readonly row: SectionRow }) {
   );
 }
 
+/** What the officer's view leads to: page 1, the manager's asks, the letter. */
+function AlsoFrom() {
+  const { review } = useReview();
+  const params = { reviewId: review.id, stage: 'write-up' };
+  return (
+    <section className="blk">
+      <h3>Goes on to</h3>
+      <div className="body in ways">
+        {alsoParts.map(({ at, name }) => (
+          <Link key={at} className="act" to="/reviews/$reviewId/$stage" params={params} search={{ at }}>
+            {name}
+            <Icon name="go" />
+          </Link>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const alsoParts = [
+  { at: 'page-one', name: 'Page 1: quotes and where things are' },
+  { at: 'manager', name: 'For the manager' },
+  { at: 'letter', name: 'Letter to the child' },
+] as const;
+
 /** One section as set minutes: facts, what happened, the child's words, what it means, what is agreed, its ending. */
 export function SectionSheet({ row }: { readonly row: SectionRow }) {
   return (
@@ -99,6 +126,7 @@ export function SectionSheet({ row }: { readonly row: SectionRow }) {
       </section>
       <Noted row={row} />
       <Ending row={row} />
+      {row.key === 'iro-view' && <AlsoFrom />}
     </section>
   );
 }

@@ -81,6 +81,9 @@ export function SidePanes({ rows, pane, onPane }: Props) {
         <Tabs rows={rows} pane={pane} onPane={onPane} className="" hasText={false} label="Beside the text" />
         <div className="in scroll" role="tabpanel" aria-label={shown} tabIndex={0}>
           <PanelBoundary name="This pane" key={shown}>
+            {shown === 'last' && rows.length === 0 && (
+              <p className="empty">Open one of the ten groups to read it beside last time.</p>
+            )}
             {shown === 'last' && <LastTimePane rows={rows} />}
             {shown === 'notes' && <NotesPane rows={rows} />}
             {shown === 'plan' && <PlanPane rows={rows} />}

@@ -4,11 +4,14 @@ import { ageAtReview } from '../../../../shared/domain/reviews.ts';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { knowNames } from '../../../editor/spelling/speller.ts';
 import { useReview } from '../useReview.tsx';
+import { FrontSheet } from './FrontSheet.tsx';
 import { GroupList } from './GroupList.tsx';
 import { KeysBar } from './KeysBar.tsx';
 import { OpenedProvider, goTo } from './opened.tsx';
 import { arrivalOf, sectionsOfGroup } from './place.ts';
 import type { Place } from './place.ts';
+import { PlanSheet, planParts } from './PlanSheet.tsx';
+import { Promised } from './Promised.tsx';
 import { SectionSheet } from './SectionSheet.tsx';
 import { SelectionProvider } from './selection.tsx';
 import type { Pane } from './SidePane.tsx';
@@ -38,15 +41,22 @@ function useNames(): void {
   }, [names]);
 }
 
-function Sheet({ place, rows }: { readonly place: Place; readonly rows: readonly SectionRow[] }) {
+type SheetProps = {
+  readonly place: Place;
+  readonly rows: readonly SectionRow[];
+  readonly to: string | undefined;
+};
+
+function Sheet({ place, rows, to }: SheetProps) {
   const { isEditable } = useReview();
   const isFinal = !isEditable('narrative');
   return (
     // By its place: each place begins at its top.
     <section className={`sheet scroll${isFinal ? ' final' : ''}`} key={place} aria-label="The record">
-      {rows.map((row) => (
-        <SectionSheet key={row.key} row={row} />
-      ))}
+      {place === 'front-sheet' && <FrontSheet />}
+      {place === 'promised' && <Promised />}
+      {place === 'decisions' && <PlanSheet first={planParts.find((part) => part === to) ?? 'plan'} />}
+      {place !== 'promised' && rows.map((row) => <SectionSheet key={row.key} row={row} />)}
     </section>
   );
 }
@@ -67,7 +77,12 @@ function Writing() {
       <GroupList current={place} />
       <article className="centre" data-pane="text">
         <FoldTabs rows={rows} pane={pane} onPane={setPane} />
-        <Sheet place={place} rows={rows} />
+        <Sheet
+          place={place}
+          rows={rows}
+          to={to}
+          key={`${place} ${planParts.some((part) => part === to) ? to : ''}`}
+        />
         <div className="foot">
           <UndoLine />
           <KeysBar />

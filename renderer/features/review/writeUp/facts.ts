@@ -152,8 +152,6 @@ function repeatedFacts(given: Given, events: readonly DatedEvent[]): Fact[] {
   });
 }
 
-const ratingStatus = { high: 'late', medium: 'part', low: 'open' } as const;
-
 function riskFacts({ record, on, riskFaults }: Given): Fact[] {
   return record.risks
     .filter((risk) => risk.closedOn === undefined && (risk.openedOn === undefined || risk.openedOn <= on))
@@ -162,16 +160,12 @@ function riskFacts({ record, on, riskFaults }: Given): Fact[] {
       const covered = assessedWords(risk, on);
       const assessed = covered === 'Never assessed' ? 'never assessed' : `assessed ${covered}`;
       const fault = riskFaults?.get(risk.id);
-      const rating = `${risk.rating.slice(0, 1).toUpperCase()}${risk.rating.slice(1)}`;
       return {
         label,
-        words: [risk.title.trim() === label ? undefined : risk.title, assessed]
+        words: [risk.title.trim() === label ? undefined : risk.title, risk.rating, assessed]
           .filter((part) => part !== undefined)
           .join('; '),
-        status:
-          fault === undefined
-            ? { kind: ratingStatus[risk.rating], words: rating }
-            : { kind: 'must' as const, words: fault },
+        status: fault === undefined ? undefined : ({ kind: 'must', words: fault } as const),
       };
     });
 }

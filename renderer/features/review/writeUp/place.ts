@@ -74,7 +74,8 @@ export function atOf(place: Place): string {
 }
 
 /**
- * What `at` of the address names: `group:safe`, a section's key, or the id of a point, decision, action or person.
+ * What `at` of the address names: `group:safe`, a section's key, `page-one`, `manager`, `letter`, or the id of a
+ * point, decision, action or person.
  * Without it, or when it names nothing here, the first group.
  */
 export function arrivalOf(at: string | undefined, data: Pick<ReviewData, 'record' | 'view'>): Arrival {
@@ -83,6 +84,7 @@ export function arrivalOf(at: string | undefined, data: Pick<ReviewData, 'record
   const named = at.startsWith(groupPrefix) ? at.slice(groupPrefix.length) : undefined;
   const group = groupTable.find(({ key }) => key === named)?.key;
   if (group) return { place: group, to: undefined };
+  if (['page-one', 'manager', 'letter'].includes(at)) return { place: 'decisions', to: at };
   const section = sectionKeys.find((key) => key === at);
   if (section) return { place: placeOfSection(section), to: section };
   const point = data.view.points.find(({ id }) => id === at);
