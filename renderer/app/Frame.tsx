@@ -1,4 +1,4 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { onHost } from '../bridge.ts';
 import { PanelBoundary } from '../ui/PanelBoundary.tsx';
@@ -17,6 +17,7 @@ export function Frame() {
   useAppearance();
   const { isCovered } = useCover();
   const router = useRouter();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
   const [isSearching, setSearching] = useState(false);
   const search = useCallback(() => setSearching(true), []);
   useShortcuts({ search, lock, router, isOff: isCovered });
@@ -26,7 +27,7 @@ export function Frame() {
       <Rail />
       <TopBar onSearch={search} onLock={() => void lock()} />
       <main className="screen" id="screen">
-        <PanelBoundary name="This screen" key={router.state.location.pathname}>
+        <PanelBoundary name="This screen" place={pathname}>
           <Outlet />
         </PanelBoundary>
       </main>

@@ -2,7 +2,12 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 
-type Props = { readonly name: string; readonly children: ReactNode };
+type Props = {
+  readonly name: string;
+  readonly children: ReactNode;
+  /** Where the panel stands: what could not be shown at one place is tried anew at the next. */
+  readonly place?: string;
+};
 type State = { readonly kind: string | undefined };
 
 /** The name of what was thrown, and where it came from in our own files: never a message, which can quote typing. */
@@ -18,6 +23,12 @@ export class PanelBoundary extends Component<Props, State> {
 
   static getDerivedStateFromError(cause: unknown): State {
     return { kind: describe(cause) };
+  }
+
+  override componentDidUpdate(before: Props): void {
+    // Not a `key`: that would draw a sound screen anew too, and lose what is typed in its forms.
+    if (before.place !== this.props.place && this.state.kind !== undefined)
+      this.setState({ kind: undefined });
   }
 
   override render(): ReactNode {
