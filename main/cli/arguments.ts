@@ -22,6 +22,7 @@ const options = {
   'recovery-key-file': { type: 'string' },
   'on-conflict': { type: 'string' },
   new: { type: 'boolean' },
+  window: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -57,7 +58,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 /** An option the command cannot do without. */
-export function required(values: Values, name: Exclude<keyof Values, 'new' | 'help'>): string {
+export function required(values: Values, name: Exclude<keyof Values, 'new' | 'window' | 'help'>): string {
   const value = values[name];
   if (value === undefined) throw new Failed(fail('invalid-input', `Give --${name}.`).error);
   return value;

@@ -13,6 +13,7 @@ import { required } from './arguments.ts';
 import { Failed } from './client.ts';
 import type { Outcome } from './commands.ts';
 import type { WrittenDocument } from './exportDocuments.ts';
+import { openWindow } from '../shell/openWindow.ts';
 import { exportDocuments } from './exportDocuments.ts';
 import { readCaseFiles } from './readFiles.ts';
 import type { ThrowAway } from './throwAwayStore.ts';
@@ -189,6 +190,31 @@ function clearOutput(out: string): void {
   for (const name of names) rmSync(join(out, name), { recursive: true, force: true });
 }
 
+const countWritten = (summaries: readonly ChildSummary[]): number =>
+  summaries.flatMap(({ documents }) => documents).filter(({ file }) => file !== null).length;
+
+function tell(summaries: readonly ChildSummary[], out: string, say: (line: string) => void): void {
+  say(`Wrote ${countWritten(summaries)} Word documents for ${summaries.length} children to ${out}.`);
+  for (const { child, folder, documents } of summaries) {
+    say(`  ${folder} (${child}): ${documents.map(({ document }) => document).join(', ')}`);
+  }
+}
+
+/** For whoever locks the demo: it holds invented children, and is thrown away when its window is closed. */
+const demoPassphrase = 'golden thread demo';
+
+/** The application on the caseload as it now stands, an hour after the last thing that happened on its day. */
+async function openDemo(
+  { core, dir }: ThrowAway,
+  today: IsoDate,
+  say: (line: string) => void,
+): Promise<void> {
+  await core.close();
+  say(`If you lock it, the demo's passphrase is: ${demoPassphrase}`);
+  const clockOffset = Date.parse(`${today}T13:00:00Z`) - Date.now();
+  await openWindow({ demo: { dir, clockOffset, secret: { passphrase: demoPassphrase } }, say });
+}
+
 /** Loads the fictional caseload into a throw-away encrypted store and writes its Word documents to `--out`. */
 export async function demo({ values }: Arguments): Promise<Outcome> {
   const out = required(values, 'out');
@@ -198,16 +224,16 @@ export async function demo({ values }: Arguments): Promise<Outcome> {
   const progress = (line: string) => process.stderr.write(`${line}\n`);
   progress(`The demo plays on ${caseload.plan.today}. Everyone in it is invented.`);
   clearOutput(out);
-  const summaries = await withThrowAwayStore(officer, caseload.plan.today, async (store) => {
+  const work = async (store: ThrowAway) => {
     await playDemo(store, caseload, progress);
-    return writeDocuments(store, caseload, out, progress);
-  });
+    const summaries = await writeDocuments(store, caseload, out, progress);
+    tell(summaries, out, progress);
+    if (values.window === true) await openDemo(store, caseload.plan.today, progress);
+    return summaries;
+  };
+  const summaries = await withThrowAwayStore(officer, caseload.plan.today, work, demoPassphrase);
   const all = summaries.flatMap(({ documents }) => documents);
-  const written = all.filter(({ file }) => file !== null).length;
-  progress(`Wrote ${written} Word documents for ${summaries.length} children to ${out}.`);
-  for (const { child, folder, documents } of summaries) {
-    progress(`  ${folder} (${child}): ${documents.map(({ document }) => document).join(', ')}`);
-  }
+  const written = countWritten(summaries);
   return {
     value: { today: caseload.plan.today, written, children: summaries },
     isBlocked: written < all.length,

@@ -13,7 +13,8 @@ export const help = `Golden Thread on the command line. Results are JSON on stdo
   export --child ID --store DIR             one child's whole record as a case file
   backup --store DIR --to DIR               an encrypted backup
   restore --from BACKUP --store DIR         into an empty folder, with --recovery-key-file or the passphrase
-  demo --out DIR                            the fictional caseload: a throw-away store and its Word documents
+  demo --out DIR [--window]                 the fictional caseload: a throw-away store, its Word documents, and
+                                            with --window the application on it, where there is a display
 
   --today YYYY-MM-DD        default: today in Europe/London; the demo says which day it plays on
   --passphrase-file FILE    else you are asked; never an argument

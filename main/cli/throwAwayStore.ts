@@ -22,10 +22,16 @@ export function clockAt(day: string): Clock {
   };
 }
 
-/** Only for a store that nobody can have: its passphrase is 256 random bits, so stretching it adds nothing. */
+/** Only for a store that holds nobody or that nobody can have: stretching its passphrase adds nothing. */
 const cheapScrypt = { n: 2 ** 14, r: 8, p: 1 };
 
-export type ThrowAway = { readonly core: Core; readonly call: Call; readonly clock: Clock };
+export type ThrowAway = {
+  readonly core: Core;
+  readonly call: Call;
+  readonly clock: Clock;
+  /** The folder of the store; gone when the work is done. */
+  readonly dir: string;
+};
 
 export const coreLog = createLog(
   (line) => process.stderr.write(`${line.at} ${line.channel} ${line.kind} ${line.code}\n`),
@@ -37,19 +43,21 @@ export async function withThrowAwayStore<T>(
   officer: Officer,
   day: string,
   work: (store: ThrowAway) => Promise<T>,
+  passphrase: string = randomBytes(32).toString('hex'),
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-'));
+  const dir = join(folder, 'store');
   const clock = clockAt(day);
   const core = createCore({
-    dir: join(folder, 'store'),
+    dir,
     clock: clock.now,
     log: coreLog,
     scrypt: cheapScrypt,
   });
   try {
     const call = callerOf(core);
-    await call('vault:create', { passphrase: randomBytes(32).toString('hex'), officer });
-    return await work({ core, call, clock });
+    await call('vault:create', { passphrase, officer });
+    return await work({ core, call, clock, dir });
   } finally {
     await core.close();
     rmSync(folder, { recursive: true, force: true });

@@ -3,16 +3,18 @@ import type { Core } from './core.ts';
 import type { Port } from './coreMessages.ts';
 import { ToCoreShape } from './coreMessages.ts';
 
-/** How long closing waits for calls under way, ms; a backup that takes longer is left unfinished and swept later. */
-const patience = 5_000;
+/** What is due by the clock alone, a backup, is looked at four times an hour. */
+const tickEvery = 15 * 60_000;
 
 /**
  * Answers a shell's messages with the core's results until it is told to close. Closing waits for calls under way,
- * settles and locks the store, says so, then calls `end`. Returns the same closing for signals and a lost parent.
+ * settles, backs up and locks the store, says so, then calls `end`. Returns the same closing for signals and a lost parent.
  */
 export function serveCore(core: Core, port: Port, end: () => void): { readonly close: () => Promise<void> } {
   const underWay = new Set<Promise<void>>();
   let closing: Promise<void> | undefined;
+  const ticking = setInterval(() => void core.tick(), tickEvery);
+  ticking.unref();
 
   async function answer(id: number, envelope: Envelope): Promise<void> {
     const result = await core.dispatch(envelope);
@@ -20,11 +22,10 @@ export function serveCore(core: Core, port: Port, end: () => void): { readonly c
   }
 
   async function finish(): Promise<void> {
-    await Promise.race([
-      Promise.allSettled(underWay),
-      new Promise((resolve) => setTimeout(resolve, patience).unref()),
-    ]);
+    clearInterval(ticking);
+    // The core waits for what is under way and makes its backup; the answers then still have to leave.
     await core.close();
+    await Promise.allSettled(underWay);
     port.post({ closed: true });
     end();
   }

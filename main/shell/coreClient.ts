@@ -32,8 +32,11 @@ export type CoreClient = {
 /** More deaths than this within a minute and the core stays down: it would die for ever. */
 export const mostRestarts = 3;
 const aMinute = 60_000;
-/** A core that has not closed by then is killed, ms; what it acknowledged is on the disk already. */
-const closingTime = 10_000;
+/**
+ * A core that has not closed by then is killed, ms. It has that long for its backup on quit; what it acknowledged is
+ * on the disk already.
+ */
+const closingTime = 60_000;
 
 type Waiting = { readonly envelope: Envelope; readonly resolve: (result: Result<unknown>) => void };
 

@@ -73,8 +73,12 @@ describe('the process of the core', () => {
     const day = 24 * 3_600_000;
     const { ask } = await ready(join(temporaryFolder(), 'store'), [`--clock-offset=${-400 * day}`]);
     await ask({ id: 1, envelope: envelope('vault:create', { passphrase, officer }) });
-    const answer = await ask({ id: 2, envelope: envelope('today:list', {}) });
-    expect(answer).toMatchObject({ result: { ok: true } });
+    const folder = temporaryFolder('backups');
+    await ask({ id: 2, envelope: envelope('backup:run', { folder }) });
+    const then = new Date(Date.now() - 400 * day).toISOString().slice(0, 10);
+    await expect(ask({ id: 3, envelope: envelope('backup:status', {}) })).resolves.toMatchObject({
+      result: { value: { last: { at: expect.stringMatching(`^${then}`) } } },
+    });
   });
 
   it('dies of a bug without a word of its message, and logs class and code', async () => {
