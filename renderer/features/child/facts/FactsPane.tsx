@@ -1,0 +1,233 @@
+import { useState } from 'react';
+import { formatDate } from '../../../../shared/domain/london.ts';
+import { Period } from '../../../../shared/domain/model/child.ts';
+import { DatedEvent, Risk } from '../../../../shared/domain/model/events.ts';
+import { newId } from '../../../app/ids.ts';
+import { Button } from '../../../ui/Button.tsx';
+import type { ChildData, ChildView } from '../childData.ts';
+import { NewRecord } from '../fields/NewRecord.tsx';
+import { eventName, periodName } from '../lifeLine/life.ts';
+import { riskInWords } from '../lifeLine/risks.ts';
+import { risksOf } from '../lifeLine/life.ts';
+import { Pane } from '../panes.tsx';
+import { ChildForm, EventForm, PeriodForm, episodeChoices, peopleOf } from './forms.tsx';
+import { RiskForm } from './RiskForm.tsx';
+import { eventSpecs, newRiskSpecs, periodNames, periodSpecs } from './specsOf.ts';
+
+type PeriodKind = ChildView['periods'][number]['kind'];
+const periodKinds: readonly PeriodKind[] = [
+  'legal-status',
+  'placement',
+  'social-worker',
+  'school',
+  'looked-after',
+];
+
+type At =
+  | { readonly at: 'list' | 'child' | 'new-event' | 'new-risk' }
+  | { readonly at: 'period' | 'event' | 'risk'; readonly id: string }
+  | { readonly at: 'new-period'; readonly kind: PeriodKind };
+
+type Go = (at: At) => void;
+
+const span = (from: ChildView['periods'][number]['from'], to: ChildView['periods'][number]['to']) =>
+  `${formatDate(from)} to ${to ? formatDate(to) : 'now'}`;
+
+type LineProps = { readonly name: string; readonly more: string; readonly onOpen: () => void };
+
+function FactLine({ name, more, onOpen }: LineProps) {
+  return (
+    <li>
+      <button type="button" className="factline" onClick={onOpen}>
+        <span className="b">{name}</span>
+        <span className="note">{more}</span>
+      </button>
+    </li>
+  );
+}
+
+type GroupProps = {
+  readonly title: string;
+  readonly lines: readonly (LineProps & { readonly key: string })[];
+  readonly addWords: string;
+  readonly onAdd: () => void;
+};
+
+function FactGroup({ title, lines, addWords, onAdd }: GroupProps) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {lines.length === 0 && <p className="note">None entered yet.</p>}
+      <ul>
+        {lines.map(({ key, ...line }) => (
+          <FactLine key={key} {...line} />
+        ))}
+      </ul>
+      <Button look="small" icon="plus" onClick={onAdd}>
+        {addWords}
+      </Button>
+    </section>
+  );
+}
+
+function Periods({ data, go }: { readonly data: ChildData; readonly go: Go }) {
+  return periodKinds.map((kind) => (
+    <FactGroup
+      key={kind}
+      title={periodNames[kind].many}
+      addWords={`Add: ${periodNames[kind].one.toLocaleLowerCase('en-GB')}`}
+      onAdd={() => go({ at: 'new-period', kind })}
+      lines={data.view.periods
+        .filter((period) => period.kind === kind)
+        .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+        .map((period) => ({
+          key: period.id,
+          name: periodName(period),
+          more: span(period.from, period.to),
+          onOpen: () => go({ at: 'period', id: period.id }),
+        }))}
+    />
+  ));
+}
+
+function eventMore({ on, dueOn, nextDueOn, line }: ChildView['events'][number]): string {
+  return [
+    on ? formatDate(on) : dueOn ? `due ${formatDate(dueOn)}` : '',
+    line ?? '',
+    nextDueOn ? `next due ${formatDate(nextDueOn)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function AllFacts({ data, go }: { readonly data: ChildData; readonly go: Go }) {
+  const { child, events } = data.view;
+  return (
+    <div className="factlist">
+      <section aria-label="The child">
+        <h3>The child</h3>
+        <ul>
+          <FactLine
+            name={child.fullName}
+            more={`born ${formatDate(child.dateOfBirth)}; name, voice, languages, communication`}
+            onOpen={() => go({ at: 'child' })}
+          />
+        </ul>
+      </section>
+      <FactGroup
+        title="Risks"
+        addWords="Add a risk"
+        onAdd={() => go({ at: 'new-risk' })}
+        lines={risksOf(data.view).map((risk) => {
+          const { words, fault } = riskInWords(risk, data.today);
+          const closed = risk.closedOn ? `closed ${formatDate(risk.closedOn)}` : fault;
+          return {
+            key: risk.id,
+            name: risk.title,
+            more: [words.slice(risk.title.length + 2), closed].filter((part) => part !== '').join(', '),
+            onOpen: () => go({ at: 'risk', id: risk.id }),
+          };
+        })}
+      />
+      <Periods data={data} go={go} />
+      <FactGroup
+        title="Dates"
+        addWords="Add a date"
+        onAdd={() => go({ at: 'new-event' })}
+        lines={events
+          .toSorted((a, b) => ((a.on ?? a.dueOn ?? '') < (b.on ?? b.dueOn ?? '') ? 1 : -1))
+          .map((event) => ({
+            key: event.id,
+            name: eventName(event),
+            more: eventMore(event),
+            onOpen: () => go({ at: 'event', id: event.id }),
+          }))}
+      />
+    </div>
+  );
+}
+
+type NewProps = { readonly at: At; readonly data: ChildData; readonly onDone: () => void };
+
+function NewFact({ at, data, onDone }: NewProps) {
+  const base = { id: newId(), childId: data.view.child.id };
+  const given = { today: data.today, people: peopleOf(data), onAdded: onDone, onCancel: onDone };
+  if (at.at === 'new-period') {
+    return (
+      <NewRecord
+        {...given}
+        channel="period:save"
+        schema={Period}
+        specs={periodSpecs[at.kind]}
+        start={{ ...base, kind: at.kind }}
+        addWords="Add"
+      />
+    );
+  }
+  if (at.at === 'new-event') {
+    return (
+      <NewRecord
+        {...given}
+        channel="event:save"
+        schema={DatedEvent}
+        specs={eventSpecs(episodeChoices(data))}
+        start={base}
+        addWords="Add the date"
+      />
+    );
+  }
+  return (
+    <NewRecord
+      {...given}
+      channel="risk:save"
+      schema={Risk}
+      specs={newRiskSpecs}
+      start={{ ...base, covers: [], events: [], urgentSteps: [], ratedOn: data.today }}
+      addWords="Add the risk"
+    />
+  );
+}
+
+function titleOf(at: At, { view }: ChildData): string {
+  switch (at.at) {
+    case 'list':
+      return `Facts of ${view.child.preferredName}`;
+    case 'child':
+      return 'The child';
+    case 'new-event':
+      return 'A date';
+    case 'new-risk':
+      return 'A risk';
+    case 'new-period':
+      return periodNames[at.kind].one;
+    case 'period': {
+      const period = view.periods.find(({ id }) => id === at.id);
+      return period ? periodNames[period.kind].one : 'A period';
+    }
+    case 'event': {
+      const event = view.events.find(({ id }) => id === at.id);
+      return event ? eventName(event) : 'A date';
+    }
+    case 'risk':
+      return view.risks.find(({ id }) => id === at.id)?.title ?? 'A risk';
+    default:
+      return at satisfies never;
+  }
+}
+
+/** Everything known of the child's life, each line a way into its form; saved as it is typed. */
+export function FactsPane({ data }: { readonly data: ChildData }) {
+  const [at, go] = useState<At>({ at: 'list' });
+  const back = () => go({ at: 'list' });
+  const isNew = at.at === 'new-event' || at.at === 'new-risk' || at.at === 'new-period';
+  return (
+    <Pane title={titleOf(at, data)} onBack={at.at === 'list' ? undefined : back}>
+      {at.at === 'list' && <AllFacts data={data} go={go} />}
+      {at.at === 'child' && <ChildForm data={data} />}
+      {at.at === 'period' && <PeriodForm key={at.id} data={data} id={at.id} />}
+      {at.at === 'event' && <EventForm key={at.id} data={data} id={at.id} />}
+      {at.at === 'risk' && <RiskForm key={at.id} data={data} id={at.id} />}
+      {isNew && <NewFact at={at} data={data} onDone={back} />}
+    </Pane>
+  );
+}

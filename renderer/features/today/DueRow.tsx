@@ -1,0 +1,138 @@
+import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
+import { formatLocalTime } from '../../../shared/domain/london.ts';
+import { counted, formatDay } from '../../app/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Status } from '../../ui/Status.tsx';
+import type { DueLine, DueRow as Row } from './dueGroups.ts';
+
+function When({ line, today }: { readonly line: DueLine; readonly today: IsoDate }) {
+  const { due, startsAt, workingDaysLeft: left } = line;
+  const isToday = due === today;
+  return (
+    <div>
+      <div className="one num nw">
+        {isToday && startsAt ? formatLocalTime(startsAt) : isToday ? 'Today' : formatDay(due, today)}
+      </div>
+      {due < today ? (
+        <span title={left < 0 ? `${counted(-left, 'working day')} late` : undefined}>
+          <Status kind="late">{left < 0 ? `${counted(-left, 'day')} late` : 'since the weekend'}</Status>
+        </span>
+      ) : (
+        !isToday && <span className="two">{counted(left, 'working day')}</span>
+      )}
+    </div>
+  );
+}
+
+const stages = {
+  decisions: { stage: 'issue', words: 'Finalise decisions' },
+  reply: { stage: 'issue', words: 'See decisions' },
+  record: { stage: 'issue', words: 'Finalise record' },
+  issue: { stage: 'issue', words: 'Issue copies' },
+  filing: { stage: 'issue', words: 'Stamp as filed' },
+} as const;
+
+type DoProps = {
+  readonly line: DueLine;
+  readonly today: IsoDate;
+  readonly isFirst: boolean;
+  readonly onTell: () => void;
+};
+
+function whereTo(line: DueLine, today: IsoDate): { stage: string; words: string } {
+  if (line.kind === 'review')
+    return line.due === today ? { stage: 'chair', words: 'Chair' } : { stage: 'prepare', words: 'Prepare' };
+  if (line.kind === 'book') return { stage: 'prepare', words: 'Book' };
+  return line.kind === 'telling' || line.kind === 'action'
+    ? { stage: 'prepare', words: 'Prepare' }
+    : stages[line.kind];
+}
+
+/** The one button of a line: it goes to where the thing is done, or for a telling opens its form here. */
+function DoIt({ line, today, isFirst, onTell }: DoProps) {
+  const look = isFirst ? 'btn go' : 'act';
+  const arrow = !isFirst && <Icon name="go" />;
+  const label = (words: string) => `${words}: ${line.childName}, ${line.what}`;
+  if (line.kind === 'telling') {
+    return (
+      <Button look={isFirst ? 'go' : 'link'} aria-label={label('Record telling')} onClick={onTell}>
+        Record telling
+        {arrow}
+      </Button>
+    );
+  }
+  const { childId, reviewId } = line;
+  if (line.kind === 'action' || !reviewId) {
+    const words = line.kind === 'action' ? 'See plan' : 'Book';
+    const tab = line.kind === 'action' ? 'plan' : 'overview';
+    return (
+      <Link className={look} to="/children/$childId/$tab" params={{ childId, tab }} aria-label={label(words)}>
+        {words}
+        {arrow}
+      </Link>
+    );
+  }
+  const { stage, words } = whereTo(line, today);
+  return (
+    <Link
+      className={look}
+      to="/reviews/$reviewId/$stage"
+      params={{ reviewId, stage }}
+      aria-label={label(words)}
+    >
+      {words}
+      {arrow}
+    </Link>
+  );
+}
+
+function What({ row: { line, together } }: { readonly row: Row }) {
+  const many = together.length > 1;
+  const what = many
+    ? `${together.length} promises late: ${together.map((one) => one.what).join('; ')}`
+    : line.what;
+  const rule = many ? `The oldest: ${line.rule.slice(0, 1).toLowerCase()}${line.rule.slice(1)}` : line.rule;
+  return (
+    <div>
+      <div className="what cut" title={what}>
+        {what}
+      </div>
+      <div className="two cut" title={line.sum?.join(' ') ?? rule}>
+        {rule}
+      </div>
+    </div>
+  );
+}
+
+type Props = {
+  readonly row: Row;
+  readonly today: IsoDate;
+  readonly isFirst: boolean;
+  readonly onTell: () => void;
+  readonly ref?: Ref<HTMLLIElement>;
+};
+
+/** One thing that needs the officer: when, who, what and by which rule, and the way to do it. */
+export function DueRow({ row, today, isFirst, onTell, ref }: Props) {
+  const { line } = row;
+  return (
+    <li ref={ref} data-due={row.key}>
+      <When line={line} today={today} />
+      <div>
+        <Link
+          className="one"
+          to="/children/$childId/$tab"
+          params={{ childId: line.childId, tab: 'overview' }}
+        >
+          {line.childName}
+        </Link>
+        <div className="two cut">{line.about}</div>
+      </div>
+      <What row={row} />
+      <DoIt line={line} today={today} isFirst={isFirst} onTell={onTell} />
+    </li>
+  );
+}

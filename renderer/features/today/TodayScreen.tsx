@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
+import { useRead } from '../../app/queries.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { useSay } from '../../ui/LiveRegion.tsx';
+import '../../styles/today.css';
+import { DueRow } from './DueRow.tsx';
+import type { DueGroup, DueLine, Filter } from './dueGroups.ts';
+import { filters, firstDuty, groupLines, isBesideList, matches, summaryOf } from './dueGroups.ts';
+import { EightWeeks, NotBooked } from './Load.tsx';
+import { TellingForm } from './TellingForm.tsx';
+import { weeksAhead } from './weeks.ts';
+
+type HeadProps = {
+  readonly lines: readonly DueLine[];
+  readonly summary: string;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+};
+
+function Head({ lines, summary, filter, onFilter }: HeadProps) {
+  return (
+    <div className="head">
+      <h1>Today</h1>
+      <span className="soft">{summary}</span>
+      <fieldset className="filters num">
+        <legend className="hide">Show</legend>
+        {filters.map(({ key, name }) => (
+          <button key={key} type="button" aria-pressed={filter === key} onClick={() => onFilter(key)}>
+            {name} {lines.filter((line) => matches(line, key)).length}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+type GroupProps = { readonly group: DueGroup; readonly first: string | undefined; readonly today: IsoDate };
+
+/** One group of the list; the form for a telling opens under its line, and the focus goes back to it or the next. */
+function Group({ group, first, today }: GroupProps) {
+  const [telling, setTelling] = useState<string>();
+  const say = useSay();
+  const focusRow = (key: string | undefined) =>
+    document
+      .querySelector<HTMLElement>(`[data-due="${CSS.escape(key ?? '')}"] .act, [data-due] .act`)
+      ?.focus();
+  return (
+    <section aria-label={group.name}>
+      <h2>
+        {group.name}
+        <span>{group.rows.length}</span>
+      </h2>
+      <ul>
+        {group.rows.map((row, place) => (
+          <DueRowWithForm
+            key={row.key}
+            row={row}
+            today={today}
+            isFirst={row.key === first}
+            isTelling={telling === row.key}
+            onTell={() => setTelling(row.key)}
+            onCancel={() => {
+              setTelling(undefined);
+              focusRow(row.key);
+            }}
+            onDone={() => {
+              setTelling(undefined);
+              say('Kept');
+              focusRow((group.rows[place + 1] ?? group.rows[place - 1])?.key);
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly row: DueGroup['rows'][number];
+  readonly today: IsoDate;
+  readonly isFirst: boolean;
+  readonly isTelling: boolean;
+  readonly onTell: () => void;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
+
+function DueRowWithForm({ row, today, isFirst, isTelling, onTell, onDone, onCancel }: RowProps) {
+  const { pointId, rule } = row.line;
+  const by = /^Promised: (.*) tells /.exec(rule)?.[1] ?? '';
+  return (
+    <>
+      <DueRow row={row} today={today} isFirst={isFirst} onTell={onTell} />
+      {isTelling && pointId && (
+        <li className="wide">
+          <TellingForm pointId={pointId} by={by} today={today} onDone={onDone} onCancel={onCancel} />
+        </li>
+      )}
+    </>
+  );
+}
+
+function Nothing({ hasChildren }: { readonly hasChildren: boolean }) {
+  return (
+    <p className="empty">
+      {hasChildren ? (
+        'Nothing needs you in the next eight weeks.'
+      ) : (
+        <>
+          No children yet. What needs you stands here, by the day it is due.{' '}
+          <Link className="act" to="/children">
+            Add a child
+          </Link>
+        </>
+      )}
+    </p>
+  );
+}
+
+type Data = {
+  readonly lines: Output<'today:list'>;
+  readonly daysOff: Output<'today:daysOff'>;
+  readonly today: IsoDate;
+};
+
+function TodayList({ lines, daysOff, today }: Data) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const children = useRead('child:list', {});
+  const beside = lines.filter((line) => isBesideList(line, today));
+  const listed = lines.filter((line) => !isBesideList(line, today));
+  const all = groupLines(listed, today);
+  const groups = groupLines(
+    listed.filter((line) => matches(line, filter)),
+    today,
+  );
+  const first = firstDuty(groups);
+  return (
+    <div className="today">
+      <div className="list scroll" data-pane="">
+        <Head lines={listed} summary={summaryOf(all)} filter={filter} onFilter={setFilter} />
+        <div className="due">
+          {groups.map((group) => (
+            <Group key={group.name} group={group} first={first} today={today} />
+          ))}
+          {groups.length === 0 && <Nothing hasChildren={(children.data?.length ?? 0) > 0} />}
+        </div>
+      </div>
+      <aside className="load scroll" aria-label="The weeks ahead" data-pane="">
+        <EightWeeks weeks={weeksAhead(lines, daysOff, today)} today={today} />
+        <NotBooked lines={beside} today={today} />
+      </aside>
+    </div>
+  );
+}
+
+/** What needs the officer, in date order, each with the rule behind it and the way to do it. */
+export function TodayScreen() {
+  const list = useRead('today:list', {});
+  const off = useRead('today:daysOff', {});
+  const settings = useRead('settings:get', {});
+  const failed = list.error ?? off.error ?? settings.error;
+  if (failed) return <ErrorNote error={failed.error} />;
+  if (!list.data || !off.data || !settings.data) return null;
+  return <TodayList lines={list.data} daysOff={off.data} today={settings.data.today} />;
+}
