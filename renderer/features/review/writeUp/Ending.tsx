@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
 import { RecordDate, orNothing, withField } from './fields.tsx';
+import { isTyping } from './typing.ts';
 import { useEnding } from './useEnding.ts';
 
 const keys = [
@@ -93,8 +94,7 @@ function useEndingKeys(
     const onKey = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
       const target = event.target instanceof HTMLElement ? event.target : undefined;
-      if (!target || target.closest('input, textarea, select, [contenteditable="true"], .makings') !== null)
-        return;
+      if (!target || isTyping(target) || target.closest('.makings') !== null) return;
       if (block.current?.closest('.sec')?.contains(target) !== true) return;
       const choice = choices.find(({ key }) => key === event.key.toUpperCase());
       if (!choice) return;

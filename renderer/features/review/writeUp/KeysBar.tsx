@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { plainText } from '../../../../shared/richText.ts';
 import { countWords } from '../../../editor/words.ts';
 import { useReview } from '../useReview.tsx';
-import type { Making } from './marking.ts';
-import { makings } from './marking.ts';
+import type { Making } from './makings.ts';
+import { makings } from './makings.ts';
 import { useSelection } from './selection.tsx';
 import { useMaking } from './useMaking.ts';
 

@@ -98,7 +98,7 @@ function Asked({ row }: { readonly row: SectionRow }) {
 function Said({ row, last }: Props) {
   const { record } = useReview();
   const said = saidLastTime(last, row.key);
-  if (said === '') return null;
+  if (said === '') return <p className="empty">Nothing was written here last time.</p>;
   const now = record.texts
     .filter((text) => text.section === row.key)
     .map(({ body }) => plainText(body))

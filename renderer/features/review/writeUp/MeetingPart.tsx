@@ -8,6 +8,10 @@ import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { TimeField } from '../../../ui/TimeField.tsx';
 import { useReview } from '../useReview.tsx';
 import { RecordDate, RequiredField, orNothing, withField } from './fields.tsx';
+import { FieldsBox } from './FieldsBox.tsx';
+import { InterpreterFields } from './InterpreterFields.tsx';
+import { useOpened } from './opened.tsx';
+import { RowButton } from './PointRows.tsx';
 import { SavingNote } from './Saving.tsx';
 
 type Editor = RecordEditor<SavedValue<'meeting:save'>>;
@@ -70,33 +74,74 @@ type AttendeeProps = {
   readonly onRemove: () => void;
 };
 
-function AttendeeRow({ attendee, onChange, onRemove }: AttendeeProps) {
+function AttendeeFields({ attendee, onChange, onRemove }: AttendeeProps) {
+  const { close } = useOpened();
+  const { interpreter } = attendee;
   return (
-    <li className="row attendee">
-      <RequiredField
-        label="Name"
-        value={attendee.name}
-        onChange={(name) => onChange({ ...attendee, name })}
+    <FieldsBox label={`How ${attendee.name} took part`}>
+      <div className="row">
+        <RequiredField
+          label="Name"
+          value={attendee.name}
+          onChange={(name) => onChange({ ...attendee, name })}
+        />
+        <RequiredField
+          label="Role"
+          value={attendee.role}
+          onChange={(role) => onChange({ ...attendee, role })}
+        />
+      </div>
+      <div className="row">
+        <SelectField
+          label="Took part"
+          value={attendee.how}
+          choices={hows}
+          onChange={(how) => onChange({ ...attendee, how })}
+        />
+        <TextField
+          label="How or why"
+          value={attendee.detail ?? ''}
+          onChange={(detail) => onChange(withField(attendee, 'detail', orNothing(detail)))}
+        />
+      </div>
+      <InterpreterFields
+        value={interpreter}
+        onChange={(next) => onChange(withField(attendee, 'interpreter', next))}
       />
-      <RequiredField
-        label="Role"
-        value={attendee.role}
-        onChange={(role) => onChange({ ...attendee, role })}
-      />
-      <SelectField
-        label="Took part"
-        value={attendee.how}
-        choices={hows}
-        onChange={(how) => onChange({ ...attendee, how })}
-      />
-      <TextField
-        label="How or why"
-        value={attendee.detail ?? ''}
-        onChange={(detail) => onChange(withField(attendee, 'detail', orNothing(detail)))}
-      />
-      <Button look="small" aria-label={`Remove ${attendee.name}`} onClick={onRemove}>
-        Remove
-      </Button>
+      <div className="btns">
+        <Button look="small" onClick={close}>
+          Close
+        </Button>
+        <Button
+          look="small"
+          onClick={() => {
+            onRemove();
+            close();
+          }}
+        >
+          Remove {attendee.name}
+        </Button>
+      </div>
+    </FieldsBox>
+  );
+}
+
+/** Who, as what, and how they took part, in one line; its name opens the fields. */
+function AttendeeRow({ id, ...props }: AttendeeProps & { readonly id: string }) {
+  const { attendee } = props;
+  const { id: opened } = useOpened();
+  const how = hows.find(({ value }) => value === attendee.how)?.name ?? '';
+  const about = [attendee.detail, attendee.interpreter && `interpreter, ${attendee.interpreter.language}`];
+  return (
+    <li data-row={id}>
+      <div className="attendee">
+        <RowButton id={id}>
+          {attendee.name}, <span className="soft">{attendee.role}</span>
+        </RowButton>
+        <span>{how}</span>
+        <span className="soft">{about.filter(Boolean).join('; ')}</span>
+      </div>
+      {opened === id && <AttendeeFields {...props} />}
     </li>
   );
 }
@@ -192,6 +237,7 @@ export function MeetingPart({ meeting, place, count }: Props) {
               attendee={attendee}
               onChange={(next) => change(index, next)}
               onRemove={() => change(index, undefined)}
+              id={`${meeting.id}.${index}`}
             />
           ))}
         </ul>

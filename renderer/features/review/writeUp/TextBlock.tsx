@@ -8,7 +8,7 @@ import type { SlashChoice } from '../../../editor/slash.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { useReview } from '../useReview.tsx';
-import { makings } from './marking.ts';
+import { makings } from './makings.ts';
 import { goTo } from './opened.tsx';
 import { useSelection } from './selection.tsx';
 import { TextConflict } from './TextConflict.tsx';

@@ -26,7 +26,8 @@ export function rowOf(id: string): HTMLElement | null {
 export function goTo(id: string): boolean {
   const row = rowOf(id);
   if (!row) return false;
-  row.scrollIntoView({ block: 'center' });
+  // A whole section begins at its top; a row stands in the middle, with what is round it.
+  row.scrollIntoView({ block: row.classList.contains('sec') ? 'start' : 'center' });
   const first = row.matches('button, a, [tabindex]')
     ? row
     : row.querySelector<HTMLElement>('button, a, input, textarea, select, [tabindex="0"]');

@@ -5,6 +5,7 @@ import { readAgain } from '../../../app/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useSay } from '../../../ui/LiveRegion.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { isTyping } from './typing.ts';
 
 /** How long the line at the pane's foot offers to take a change back, ms (look.md, States). */
 const offeredFor = 10_000;
@@ -25,6 +26,21 @@ export function useUndo(): Undo {
   const undo = use(UndoContext);
   if (!undo) throw new Error('Write up stands inside UndoProvider');
   return undo;
+}
+
+/** Ctrl+Z takes the last change back where nobody types: in a field or a text it is theirs. */
+function useUndoKey(hasOffer: boolean, takeBack: () => Promise<void>): void {
+  useEffect(() => {
+    if (!hasOffer) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+      if (!isUndo || event.defaultPrevented || isTyping(event.target)) return;
+      event.preventDefault();
+      void takeBack();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [hasOffer, takeBack]);
 }
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
@@ -58,6 +74,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     }
     await readAgain();
   }, [failed, offer, say]);
+  useUndoKey(offer?.token !== undefined, takeBack);
   const value = useMemo(() => ({ offer, done, failed, takeBack }), [offer, done, failed, takeBack]);
   return <UndoContext value={value}>{children}</UndoContext>;
 }

@@ -12,7 +12,7 @@ import { decisionsInOrder } from '../../../../shared/domain/promises.ts';
 import { selectedWords } from '../../../editor/words.ts';
 import type { ReviewData } from '../useReview.tsx';
 import { useReview } from '../useReview.tsx';
-import type { Making } from './marking.ts';
+import type { Making } from './makings.ts';
 import { anchorSelection, newPoint, pointsAtSelection, selectSentence } from './marking.ts';
 import { sectionOfPlan } from './place.ts';
 import { useOpened } from './opened.tsx';

@@ -2,19 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useReview } from '../useReview.tsx';
 import { atOf, placeRows } from './place.ts';
+import { isTyping } from './typing.ts';
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"]') !== null
-  );
+/** Typing, or in the list of what words become, where a letter makes something. */
+function isBusy(target: EventTarget | null): boolean {
+  return isTyping(target) || (target instanceof HTMLElement && target.closest('.makings') !== null);
 }
 
 /** The place a key opens: the key alone when nobody types, a figure with Alt while somebody does. */
 function placeOf(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
   const key = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : event.key.toUpperCase();
-  if (key === undefined || (!event.altKey && isTyping(event.target))) return undefined;
+  if (key === undefined || (!event.altKey && isBusy(event.target))) return undefined;
   return placeRows.find((row) => row.key === key)?.place;
 }
 
