@@ -51,7 +51,7 @@ const cache = join(import.meta.dirname, '../node_modules/.cache/golden-thread-be
 const storeFolder = 'store';
 const factsFile = 'built.json';
 
-/** Whatever decides what a built store holds: its generator, its schema, how a record becomes a row. */
+/** Whatever decides what a built store holds: its generator, its schema, which fields are columns, what is frozen. */
 function cacheKey(size: Size): string {
   const hash = createHash('sha256').update(JSON.stringify(size));
   const root = join(import.meta.dirname, '..');
@@ -59,7 +59,6 @@ function cacheKey(size: Size): string {
   const files = [
     'bench/buildStore.ts',
     'main/store/entities.ts',
-    'main/store/entityRepository.ts',
     'main/store/contentRepository.ts',
     'main/store/searchRepository.ts',
     'main/core/searchText.ts',

@@ -18,10 +18,18 @@ export type Line = {
 
 export type Verdict = 'met' | 'MISSED' | 'no budget';
 
+/** The figure that a line is judged by. */
+export function judgedBy({
+  budget,
+  ratioBudget,
+}: Pick<Line, 'budget' | 'ratioBudget'>): 'median' | 'p95' | 'p99' {
+  return ratioBudget?.figure ?? budget?.figure ?? 'median';
+}
+
 /** Measured divided by floor, by the figure that the line is judged by. */
 export function ratioOf(line: Line): number | undefined {
   if (!line.floor) return undefined;
-  const figure = line.ratioBudget?.figure ?? line.budget?.figure ?? 'median';
+  const figure = judgedBy(line);
   const under = line.floor.sample[figure];
   return under === 0 ? undefined : line.sample[figure] / under;
 }

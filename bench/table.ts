@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { needsWindow, ratioOf, verdictOf } from './lines.ts';
+import { judgedBy, needsWindow, ratioOf, verdictOf } from './lines.ts';
 
 function figure(value: number): string {
   if (value >= 1_000) return String(Math.round(value));
@@ -14,25 +14,20 @@ function budgetOf({ budget, ratioBudget, unit }: Line): string {
   return parts.join(', ') || '–';
 }
 
-const head = [
-  'What',
-  'Unit',
-  'Median',
-  'p95',
-  'p99',
-  'Floor (median)',
-  'Ratio',
-  'Budget',
-  'Verdict',
-  'Notes',
-];
+const head = ['What', 'Unit', 'Median', 'p95', 'p99', 'Floor', 'Ratio', 'Budget', 'Verdict', 'Notes'];
+
+/** The floor by the figure that the line is judged by, since the ratio is of that. */
+function floorOf({ floor, ...line }: Line): string {
+  if (!floor) return '–';
+  const by = judgedBy(line);
+  const name = by === 'median' ? '' : `${by} `;
+  return `${name}${figure(floor.sample[by])} (${floor.what})`;
+}
 
 function cellsOf(line: Line): string[] {
-  const { sample, floor } = line;
+  const { sample } = line;
   const isOne = sample.count === 1;
   const ratio = ratioOf(line);
-  const floorText = floor ? `${figure(floor.sample.median)} (${floor.what})` : '–';
-  const isByTail = line.ratioBudget?.figure === 'p99' && floor !== undefined;
   return [
     line.what.replace(/^ {2}/, '· '),
     line.unit,
@@ -40,7 +35,7 @@ function cellsOf(line: Line): string[] {
     isOne ? '–' : figure(sample.p95),
     isOne ? '–' : figure(sample.p99),
     sample.cpu === undefined ? '–' : figure(sample.cpu),
-    isByTail ? `${floorText}; p99 ${figure(floor.sample.p99)}` : floorText,
+    floorOf(line),
     ratio === undefined ? '–' : `${figure(ratio)} ×`,
     budgetOf(line),
     verdictOf(line),

@@ -6,7 +6,8 @@ import type { Line } from '../lines.ts';
 import { repeatByTurns } from '../timing.ts';
 
 /** The tables a review's page needs: by child what belongs to the child, by review what belongs to it. */
-const ofChild = ['period', 'review', 'action', 'progress', 'decision'] as const;
+const ofChild = ['period', 'review', 'progress'] as const;
+const plan = ['decision', 'action'] as const;
 const ofReview = [
   'section',
   'section_text',
@@ -22,9 +23,12 @@ const ofReview = [
 function rawReview({ reader }: Bed): (row: ReviewRow) => number {
   const child = reader.prepare('SELECT body FROM child WHERE id = ?');
   const byChild = ofChild.map((table) => reader.prepare(`SELECT body FROM ${table} WHERE child_id = ?`));
+  const ofItsReviews = plan.map((table) =>
+    reader.prepare(`SELECT body FROM ${table} WHERE review_id IN (SELECT id FROM review WHERE child_id = ?)`),
+  );
   const byReview = ofReview.map((table) => reader.prepare(`SELECT body FROM ${table} WHERE review_id = ?`));
   return ({ id, childId }) =>
-    [child, ...byChild].reduce((sum, each) => sum + each.all(childId).length, 0) +
+    [child, ...byChild, ...ofItsReviews].reduce((sum, each) => sum + each.all(childId).length, 0) +
     byReview.reduce((sum, each) => sum + each.all(id).length, 0);
 }
 
