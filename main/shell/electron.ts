@@ -30,6 +30,8 @@ const args = readArguments(process.argv, app.isPackaged);
 const partition = 'golden-thread';
 const idleEvery = 15_000;
 const idleAfter = 60;
+/** A page that dies as it loads must not do so in a circle, ms. */
+const beforeReload = 500;
 
 let window: BrowserWindow | undefined;
 let shell: Shell | undefined;
@@ -103,7 +105,9 @@ function openWindow(): BrowserWindow {
   });
   // What was acknowledged is on the disk; the page starts again and asks the core where things stand.
   opened.webContents.on('render-process-gone', () => {
-    if (!isCoreClosed) void opened.loadURL(`${appOrigin}/`);
+    setTimeout(() => {
+      if (!isCoreClosed) void opened.loadURL(`${appOrigin}/`);
+    }, beforeReload).unref();
   });
   return opened;
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { writeFileDurably } from '../store/durableFile.ts';
@@ -61,4 +62,13 @@ export function writeSaved(path: string, content: string): Result<{ path: string
   } catch (cause) {
     return saveFailure(cause);
   }
+}
+
+/** Where a file of this name can go without replacing one: `letter.docx`, else `letter (2).docx` and so on. */
+export function freePath(folder: string, name: string): string {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  let path = join(folder, name);
+  for (let count = 2; existsSync(path); count += 1) path = join(folder, `${stem} (${count})${extension}`);
+  return path;
 }

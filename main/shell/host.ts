@@ -5,7 +5,7 @@ import { hostContract, isHostChannel } from '../../shared/hostContract.ts';
 import type * as z from 'zod';
 import { checkLimits } from '../core/limits.ts';
 import { describeCause } from '../core/log.ts';
-import { writeSaved } from './files.ts';
+import { freePath, writeSaved } from './files.ts';
 import type { OpenedFile } from './files.ts';
 
 type HostParsed<C extends HostChannel> = z.infer<HostContract[C]['input']>;
@@ -41,6 +41,7 @@ type Handlers = { readonly [C in HostChannel]: (input: HostParsed<C>) => Promise
 function handlersOf({ info, dialogs, mayClose }: HostParts): Handlers {
   // Only what a dialog gave out in this session can be shown again: the page cannot point at other files.
   const given = new Set<string>();
+  const folders = new Set<string>();
   return {
     'host:info': async () => ok(info),
     'host:openFile': (asked) => dialogs.openFiles(asked),
@@ -51,7 +52,17 @@ function handlersOf({ info, dialogs, mayClose }: HostParts): Handlers {
       if (saved.ok) given.add(saved.value.path);
       return saved;
     },
-    'host:chooseFolder': (asked) => dialogs.chooseFolder(asked),
+    'host:chooseFolder': async (asked) => {
+      const chosen = await dialogs.chooseFolder(asked);
+      if (chosen.ok) folders.add(chosen.value.path);
+      return chosen;
+    },
+    'host:saveInto': async ({ folder, name, content }) => {
+      if (!folders.has(folder)) return fail('forbidden', 'Choose the folder first.');
+      const saved = writeSaved(freePath(folder, name), content);
+      if (saved.ok) given.add(saved.value.path);
+      return saved;
+    },
     'host:showFile': async ({ path }) => {
       if (!given.has(path)) return fail('forbidden', 'Only a file that was saved here can be shown.');
       await dialogs.showFile(path);

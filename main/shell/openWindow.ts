@@ -49,6 +49,9 @@ function runElectron(
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   const child = spawn(executable, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
   if (demo) child.once('message', () => child.send(demo));
+  // Ctrl+C reaches the window too, which lets the page save; what is done here afterwards has to wait for that.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', () => resolve('never-started'));
     child.once('exit', (code) => {

@@ -167,7 +167,10 @@ export async function openPreview(options: PreviewOptions): Promise<PreviewWindo
     void dialog.dismiss().catch(() => undefined);
     if (dialog.type() === 'beforeunload') void close();
   });
-  page.on('crash', () => void close());
+  page.on('crash', () => {
+    options.say('The browser stopped. What was saved is safe; start again.');
+    void close();
+  });
   page.on('close', () => void close());
   await servePage(context, options.pageRoot ?? fileURLToPath(new URL('renderer', outFolder)));
   await connect(context, page, () => shell);

@@ -117,6 +117,7 @@ describe('locking, dying and closing', () => {
   it('shows the page again when its process is gone', async () => {
     const standIn = await startEntry();
     standIn.kept.contents[0]?.events.emit('render-process-gone');
+    await until(() => standIn.kept.windows[0]?.loaded.length === 2);
     expect(standIn.kept.windows[0]?.loaded).toEqual(['app://golden-thread/', 'app://golden-thread/']);
   });
 
