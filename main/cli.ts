@@ -4,25 +4,14 @@ import { commands } from './cli/commands.ts';
 import { demo } from './cli/demo.ts';
 import { help } from './cli/help.ts';
 import { isCommand, outputs } from './cli/outputs.ts';
+import { print } from './cli/print.ts';
 import { describeCause } from './core/log.ts';
-import { codeOfSqlError, failFrom } from './store/storeErrors.ts';
 
 /** Exit codes: done, something blocks, bad input or a store that cannot be used, a bug. */
 const exit = { done: 0, blocked: 1, bad: 2, bug: 3 } as const;
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-/** A reader that went away, or a full disk behind `>`, is told like any other fault of the disk. */
-async function write(text: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.once('error', reject);
-    process.stdout.write(text, (cause) => (cause ? reject(cause) : resolve()));
-  }).catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EPIPE') return;
-    throw codeOfSqlError(cause) === 'internal' ? cause : new Failed(failFrom(cause).error);
-  });
 }
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -39,7 +28,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const command = args.command === 'demo' ? demo : commands[args.command];
   const { value, isBlocked } = await command(args);
   const printed: unknown = outputs[args.command].parse(value);
-  await write(`${JSON.stringify(printed, undefined, 2)}\n`);
+  await print(`${JSON.stringify(printed, undefined, 2)}\n`);
   return isBlocked === true ? exit.blocked : exit.done;
 }
 

@@ -1,13 +1,6 @@
 import * as z from 'zod';
 import { CaseFile, Officer } from './caseFile.ts';
-import {
-  AskView,
-  ChildLine,
-  ChildOverview,
-  DaysOff,
-  TellingRecord,
-  TodayLine,
-} from './contract/caseload.ts';
+import { AskView, ChildLine, ChildOverview, DaysOff, TellingRecord, TodayLine } from './contract/caseload.ts';
 import {
   AcceptedGap,
   ActionAmendment,
@@ -39,7 +32,16 @@ import {
   TextSave,
   saveOf,
 } from './contract/shapes.ts';
-import { DecisionId, ChildId, IssuedId, PaperId, PersonId, RecordId, ReviewId, TextId } from './domain/ids.ts';
+import {
+  DecisionId,
+  ChildId,
+  IssuedId,
+  PaperId,
+  PersonId,
+  RecordId,
+  ReviewId,
+  TextId,
+} from './domain/ids.ts';
 import { IsoDate } from './domain/dates.ts';
 import { Child, Paper, Period, Person } from './domain/model/child.ts';
 import { FilledLine } from './domain/model/common.ts';
@@ -75,7 +77,9 @@ const channel = <E extends Effect, I extends z.ZodType, O extends z.ZodType>(
 });
 const saves = <T extends z.ZodType>(schema: T) => channel('change', saveOf(schema), Saved);
 const byId = <T extends z.ZodType>(id: T) => z.strictObject({ id });
-const withSecret = z.strictObject({ folder: FilledLine, proof: Proof });
+/** A folder of this machine. No system has a path with this character in it, and none can be asked about one. */
+const Folder = FilledLine.refine((path) => !path.includes('\u0000'), 'is not a path');
+const withSecret = z.strictObject({ folder: Folder, proof: Proof });
 
 /** Every call there is, once: both shells, the page's client and the fuzz tests are made from this map. */
 export const contract = {
@@ -98,10 +102,10 @@ export const contract = {
     z.strictObject({ recoveryKey: z.string() }),
   ),
   /** Where the daily backup goes; `null` ends it. */
-  'backup:folder': channel('change', z.strictObject({ folder: FilledLine.nullable() }), Nothing),
+  'backup:folder': channel('change', z.strictObject({ folder: Folder.nullable() }), Nothing),
   'backup:status': channel('read', Nothing, BackupStatus),
   /** Now, into the folder given or the one that is set. */
-  'backup:run': channel('task', z.strictObject({ folder: FilledLine.optional() }), BackupView),
+  'backup:run': channel('task', z.strictObject({ folder: Folder.optional() }), BackupView),
   /** The shell's timer calls it: makes the daily backup when it is due, and never fails for what a disk does. */
   'backup:tick': channel('task', Nothing, BackupStatus),
   'restore:run': channel('session', withSecret, Nothing),

@@ -52,7 +52,7 @@ export async function backUp(
   context: Context,
   folder: string,
 ): Promise<Result<{ path: string; removed: number }>> {
-  const { store, repos, now, officer } = context;
+  const { store, repos, now } = context;
   const done = await inTurn(store, () => store.backup({ to: folder, now }));
   const before = stateOf(context);
   const { code, message } = done.ok ? { code: undefined, message: '' } : done.error;
@@ -60,7 +60,7 @@ export async function backUp(
     code === undefined
       ? { last: { at: now, folder } }
       : { ...(before.last && { last: before.last }), failure: { at: now, code, message } };
-  repos.settings.set('backup-state', state, now, officer.id);
+  repos.settings.note('backup-state', state, now);
   return done.ok ? ok({ path: done.value.path, removed: done.value.removed }) : done;
 }
 

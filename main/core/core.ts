@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupStatus, Locked } from '../../shared/contract/shapes.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { createStore } from '../store/createStore.ts';
 import { restoreStore } from '../store/restore.ts';
+import { codeOfSqlError } from '../store/storeErrors.ts';
 import { vaultFileName } from '../store/vaultFile.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createDispatch } from './dispatch.ts';
@@ -27,13 +28,23 @@ export type Core = {
   readonly close: () => Promise<Locked['backup']>;
 };
 
+/** A folder that may not be entered may hold a store: unlocking it then says what is wrong. */
+function isStoreThere(dir: string): boolean {
+  try {
+    return statSync(join(dir, vaultFileName), { throwIfNoEntry: false }) !== undefined;
+  } catch (cause) {
+    if (codeOfSqlError(cause) === 'internal') throw cause;
+    return codeOfSqlError(cause) !== 'not-found';
+  }
+}
+
 function sessionHandlers(options: CoreOptions, session: Session): SessionHandlers {
   return {
     'vault:status': async () =>
       ok({
         state: session.isOpen()
           ? ('open' as const)
-          : existsSync(join(options.dir, vaultFileName))
+          : isStoreThere(options.dir)
             ? ('locked' as const)
             : ('none' as const),
       }),

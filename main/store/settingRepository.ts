@@ -7,10 +7,20 @@ export type SettingName = 'officer' | 'settings' | 'backup-folder' | 'backup-sta
 /** Settings by name as JSON, each with what it was before. */
 export function createSettingRepository(db: Database) {
   const prepared = statementCache(db);
+  const put = (name: SettingName, value: unknown, now: string): void => {
+    prepared(
+      `INSERT INTO setting (name, value, changed_at) VALUES (?, ?, ?)
+       ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at`,
+    ).run(name, JSON.stringify(value), now);
+  };
   return {
     get: (name: SettingName): unknown => {
       const row = prepared('SELECT value FROM setting WHERE name = ?').get(name);
       return row && JSON.parse(textOf(row, 'value'));
+    },
+    /** Notes how something of the store itself stands. Not a choice of anybody's, so it leaves no history. */
+    note: (name: SettingName, value: unknown, now: string): void => {
+      put(name, value, now);
     },
     /** Replaces a setting and keeps the one before in its history. `now` is an instant, `by` the officer's id. */
     set: (name: SettingName, value: unknown, now: string, by: string): void => {
@@ -18,10 +28,7 @@ export function createSettingRepository(db: Database) {
         `INSERT INTO setting_history (name, value, replaced_at, replaced_by)
          SELECT name, value, ?, ? FROM setting WHERE name = ?`,
       ).run(now, by, name);
-      prepared(
-        `INSERT INTO setting (name, value, changed_at) VALUES (?, ?, ?)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at`,
-      ).run(name, JSON.stringify(value), now);
+      put(name, value, now);
     },
   };
 }

@@ -88,7 +88,7 @@ async function send(channel: string, input: unknown): Promise<Result<unknown>> {
       output.success ? [] : output.error.issues.map(({ path }) => `${channel} ${path.join('.')}`),
     ).toEqual([]);
   }
-  expect(app.logged).toEqual([]);
+  expect(app.logged.splice(0)).toEqual([]);
   return result;
 }
 
@@ -125,7 +125,8 @@ describe.each(channels)('%s', (channel) => {
       isChanged ||= result.ok;
     }
     // Here and there what was planted is allowed; `send` has looked at each refusal by itself.
-    if (!isChanged) expect(snapshotOf(beside)).toEqual(before);
+    const isNoted = channel.startsWith('backup:');
+    if (!isChanged && !isNoted) expect(snapshotOf(beside)).toEqual(before);
     await unlockAgain();
   });
 });

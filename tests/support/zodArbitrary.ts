@@ -22,9 +22,14 @@ const day = fc
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
 
+/** Any code point, halves of surrogate pairs too; fast-check's own "binary" takes seconds to set up. */
+export const anyCharacter = fc
+  .integer({ min: 0, max: 0x10_ffff })
+  .map((point) => String.fromCodePoint(point));
+
 function textOf({ mark }: ZodArbitraryOptions): fc.Arbitrary<string> {
   const rest = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: anyCharacter, maxLength: 40 }),
     fc.constantFrom(
       '',
       ' ',
@@ -83,7 +88,11 @@ function stringOf(schema: z.core.$ZodType, options: ZodArbitraryOptions): fc.Arb
 }
 
 function lengthsOf(schema: z.core.$ZodType, depth: number): { minLength: number; maxLength: number } {
-  const { minimum = 0, maximum = 3 } = schema._zod.bag as { minimum?: number; maximum?: number };
+  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+  const limitOf = (name: string, field: string): unknown =>
+    checks.flatMap((def) => (def.check === name ? [Reflect.get(def, field)] : []))[0];
+  const minimum = Number(limitOf('min_length', 'minimum') ?? 0);
+  const maximum = Number(limitOf('max_length', 'maximum') ?? 3);
   return { minLength: minimum, maxLength: Math.max(minimum, Math.min(maximum, depth > deepest ? 0 : 3)) };
 }
 
