@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../main/core/log.ts';
@@ -51,13 +51,18 @@ describe('the process of the core', () => {
     ['SIGTERM', (child: ReturnType<typeof fork>) => void child.kill('SIGTERM')],
     ['a lost parent', (child: ReturnType<typeof fork>) => child.disconnect()],
     ['the word to close', (child: ReturnType<typeof fork>) => void child.send({ close: true })],
-  ])('settles, locks and ends on %s', async (_, end) => {
+  ])('settles, backs up, locks and ends on %s', async (_, end) => {
     const dir = join(temporaryFolder(), 'store');
     const { ask, child } = await ready(dir);
     await ask({ id: 1, envelope: envelope('vault:create', { passphrase, officer }) });
+    const backups = temporaryFolder('backups');
+    await ask({ id: 2, envelope: envelope('backup:folder', { folder: backups }) });
+    expect(readdirSync(backups)).toEqual([]);
     const exit = once(child, 'exit');
     end(child);
     expect(await exit).toEqual([0, null]);
+    // What only an orderly end makes.
+    expect(readdirSync(backups)).toHaveLength(1);
     // A database that was closed in order has no log beside it.
     expect(existsSync(join(dir, 'golden-thread.db'))).toBe(true);
     expect(existsSync(join(dir, 'golden-thread.db-wal'))).toBe(false);
