@@ -68,6 +68,14 @@ export const hostContract = {
     z.strictObject({ path }),
   ),
   'host:chooseFolder': channel(z.strictObject({ title }), z.strictObject({ path })),
+  /**
+   * One of several files into a folder that `host:chooseFolder` gave out in this session; `forbidden` for any other.
+   * Nothing is replaced: a name that is taken gets a number.
+   */
+  'host:saveInto': channel(
+    z.strictObject({ folder: path, name: FileName, content: z.base64().max(largestFile) }),
+    z.strictObject({ path }),
+  ),
   /** Shows a saved file in its folder; `forbidden` for any path that this shell did not give out itself. */
   'host:showFile': channel(z.strictObject({ path }), Nothing),
   /** Prints what the page shows, through the system's dialog. */

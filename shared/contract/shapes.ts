@@ -217,7 +217,7 @@ export const ItemView = z.strictObject({
   because: z.string().optional(),
   /** Privilege or police information: no release opens it. */
   isRestricted: z.boolean(),
-  /** Marked as not for this reader: no release opens it. */
+  /** Marked as not for this reader, or a fact that this reader must not learn: no release opens it. */
   isNotForReader: z.boolean(),
   isReleased: z.boolean(),
 });

@@ -52,7 +52,7 @@ function firstReason(item: ReleasableItem, { person, reading, releases }: Reader
 }
 
 /** Facts that a reader must not learn stay out whatever was released. */
-function forbiddenFacts(reader: Reader): Set<string> {
+export function forbiddenFacts(reader: Pick<Reader, 'person'>): Set<string> {
   return new Set([
     ...(mustNotLearn(reader, 'address') ? [itemName.fact('address'), itemName.fact('provider')] : []),
     ...(mustNotLearn(reader, 'school') ? [itemName.fact('school')] : []),

@@ -95,6 +95,19 @@ describe('what the issue screen reads', () => {
     );
   });
 
+  it('never offers a fact that the reader must not learn', async () => {
+    const { review } = await app.call('review:get', { id: reviewId });
+    const { people } = await app.call('child:get', { id: review.childId });
+    const closed = async (person: (typeof people)[number] | undefined) => {
+      if (!person) throw new Error('The demo has this reader');
+      const items = await app.call('release:items', { reviewId, personId: person.id });
+      return items.filter((item) => item.isNotForReader).map(({ name }) => name);
+    };
+    const hidden = people.find((person) => person.mustNotLearn?.some(({ what }) => what === 'address'));
+    expect(await closed(hidden)).toContain('fact:address');
+    expect(await closed(people.find((person) => person.copy === 'health'))).not.toContain('fact:address');
+  });
+
   it('knows the child as a reader by the child’s own id', async () => {
     const { review } = await app.call('review:get', { id: reviewId });
     const items = await app.call('release:items', { reviewId, personId: PersonId.parse(review.childId) });

@@ -3,6 +3,7 @@ import type { PersonId, ReviewId } from '../../../shared/domain/ids.ts';
 import { whyNotIssuable } from '../../../shared/domain/lifecycle.ts';
 import type { DocumentKind } from '../../../shared/domain/model/issue.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import { forbiddenFacts } from '../../../shared/report/audienceJudge.ts';
 import { documentsOf, offersTo, offersToCaseRecord, offersToChild } from '../../../shared/report/offers.ts';
 import { isReleased } from '../../../shared/report/releaseItem.ts';
 import { addendumItem, itemsOf } from '../../../shared/report/releaseItems.ts';
@@ -22,11 +23,13 @@ const releaseItems: SyncHandler<'release:items'> = ({ reviewId, personId }, cont
   const { record } = sources.whole;
   const releases = own(record.releases).filter((release) => release.personId === personId);
   const items = [...itemsOf(content), ...own(record.addenda).map(addendumItem)];
+  const person = record.people.find(({ id }) => id === personId);
+  const forbidden = forbiddenFacts({ person });
   return ok(
     items.map(({ notFor, ...item }) => ({
       ...item,
       groups: [...item.groups],
-      isNotForReader: notFor.includes(personId),
+      isNotForReader: notFor.includes(personId) || forbidden.has(item.name),
       isReleased: isReleased(item, releases),
     })),
   );
