@@ -29,6 +29,19 @@ function withLooseEnds(review: Review): Review {
   return { ...review, points, decisions };
 }
 
+/** The school in the words of an action, where a father who must not learn it would read it in his copy. */
+export function leakyLeah(file: CaseFile = leah()): CaseFile {
+  return {
+    ...file,
+    people: file.people.map((person) =>
+      person.name.startsWith('Dale') ? { ...person, copy: 'parent' as const } : person,
+    ),
+    actions: file.actions.map((action) =>
+      action.id === 'leah-r11-a9' ? { ...action, what: `${action.what} at Mockbridge` } : action,
+    ),
+  };
+}
+
 /** The same with things missing: answers, the date of an action, the ending of a section, how the child took part. */
 export function brokenLeah(): CaseFile {
   const file = leah();

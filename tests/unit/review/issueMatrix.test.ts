@@ -18,12 +18,9 @@ if (!review) throw new Error('The demo has the review');
 const hash = 'a'.repeat(64);
 
 function finalised(kind: 'decisions' | 'record', at: string, edition = 1) {
-  const owner = {
-    childId: record.child.id,
-    reviewId: leahReview as typeof review extends { id: infer I } ? I : never,
-  };
   return {
-    ...owner,
+    childId: record.child.id,
+    reviewId: ReviewId.parse(leahReview),
     id: FinalisationId.parse(`final-${kind}-${edition}`),
     kind,
     edition,
@@ -39,7 +36,7 @@ function sent(document: DocumentKind, at: string, personId?: string, edition = 1
   return {
     id: IssuedId.parse(`issued-${document}-${personId ?? 'service'}-${edition}`),
     childId: record.child.id,
-    reviewId: finalised('record', at).reviewId,
+    reviewId: ReviewId.parse(leahReview),
     document,
     ...(person && { personId: person.id }),
     recipient: person?.name ?? 'Service',
@@ -147,7 +144,7 @@ describe('who gets what', () => {
     const filing = (document: DocumentKind, on: string) => ({
       id: RecordId.parse(`filing-${document}`),
       childId: record.child.id,
-      reviewId: finalised('record', '2026-10-20T09:00:00Z').reviewId,
+      reviewId: ReviewId.parse(leahReview),
       document,
       on: isoDate(on),
       reference: 'CR 1',

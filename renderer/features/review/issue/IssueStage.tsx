@@ -134,7 +134,7 @@ export function IssueStage() {
             <span className="soft">{summaryOf(tallyOf(rows))}</span>
             {ready.length > 0 && (
               <span className="end">
-                <Button look="go" disabled={issuing.isBusy} onClick={() => void issuing.issue(ready)}>
+                <Button look="go" disabled={issuing.isBusy} onClick={() => void issuing.issueAll(ready)}>
                   Export {counted(ready.length, 'ready document')}
                 </Button>
               </span>

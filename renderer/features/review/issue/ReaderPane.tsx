@@ -81,7 +81,7 @@ function Foot({ row, document, report, isOpen, issuing, onPreview, onSelect, nex
       {canIssue && (
         <Button
           disabled={issuing.isBusy}
-          onClick={() => void issuing.issue([{ document, personId: row.person?.id }], how)}
+          onClick={() => void issuing.issue({ document, personId: row.person?.id }, how)}
         >
           {state === 'ready' ? 'Export' : 'Export again'}
         </Button>

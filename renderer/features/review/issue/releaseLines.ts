@@ -87,7 +87,7 @@ export function outLines(items: readonly Item[], withheld: readonly Withheld[]):
       kind: 'fixed',
       key: item.name,
       what: item.what,
-      because: reasons.get(item.name) ?? '',
+      because: item.isNotForReader ? 'Not for this reader. Never released' : (reasons.get(item.name) ?? ''),
     })),
     ...open.filter(({ isFlagged }) => isFlagged).map((item): OutLine => ({ kind: 'one', item })),
     ...[...grouped(plain, groupName)].flatMap(([name, own]) => linesOfGroup(name, own, items)),

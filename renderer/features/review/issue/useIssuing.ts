@@ -3,7 +3,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import type { DocumentKind } from '../../../../shared/domain/model/issue.ts';
 import type { ReviewId } from '../../../../shared/domain/ids.ts';
 import { PersonId } from '../../../../shared/domain/ids.ts';
-import type { AppError } from '../../../../shared/domain/result.ts';
+import type { AppError, Result } from '../../../../shared/domain/result.ts';
 import { call, failureOf } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
 import { readAgain } from '../../../app/queries.ts';
@@ -29,21 +29,29 @@ export type Outcome =
 
 type File = Pick<Output<'document:read'>, 'fileName' | 'content'>;
 
-/** Asks for a place and writes the file there; what fails is said with the way to try again. */
-async function saveFile(
-  { fileName, content }: File,
-  issuedId: string,
-  document: DocumentKind,
-): Promise<Outcome> {
-  const saved = await host('host:saveFile', {
+type Save = (file: File) => Promise<Result<{ readonly path: string }>>;
+
+/** Asks where for one file. */
+const askAndSave: Save = ({ fileName, content }) =>
+  host('host:saveFile', {
     title: 'Save this document',
     name: fileName,
     kind: { name: 'Word document', extensions: ['docx'] },
     content,
   });
-  return saved.ok
-    ? { kind: 'saved', path: saved.value.path, count: 1 }
-    : { kind: 'not-saved', error: saved.error, issuedId, document };
+
+/** Into a folder that was chosen before, replacing nothing. */
+const saveInto =
+  (folder: string): Save =>
+  ({ fileName, content }) =>
+    host('host:saveInto', { folder, name: fileName, content });
+
+/** What fails while saving is said with the way to try again: the document itself is in the log. */
+async function saved(file: File, issuedId: string, document: DocumentKind, save: Save): Promise<Outcome> {
+  const result = await save(file);
+  return result.ok
+    ? { kind: 'saved', path: result.value.path, count: 1 }
+    : { kind: 'not-saved', error: result.error, issuedId, document };
 }
 
 /** Issues one document and saves its file. Never throws. */
@@ -52,6 +60,7 @@ async function issueOne(
   { document, personId }: ToIssue,
   hits: PassedHits[string],
   how: string | undefined,
+  save: Save,
 ): Promise<Outcome> {
   try {
     const { issued, content } = await call('document:issue', {
@@ -62,7 +71,7 @@ async function issueOne(
       ...(personId !== undefined && { personId: PersonId.parse(personId) }),
       ...(how !== undefined && /\S/.test(how) && { how }),
     });
-    return await saveFile({ fileName: issued.fileName, content }, issued.id, document);
+    return await saved({ fileName: issued.fileName, content }, issued.id, document, save);
   } catch (cause) {
     return { kind: 'not-issued', error: failureOf(cause) };
   }
@@ -70,10 +79,15 @@ async function issueOne(
 
 async function saveAgain(issuedId: string, document: DocumentKind): Promise<Outcome> {
   try {
-    return await saveFile(await call('document:read', { id: issuedId }), issuedId, document);
+    return await saved(await call('document:read', { id: issuedId }), issuedId, document, askAndSave);
   } catch (cause) {
     return { kind: 'not-issued', error: failureOf(cause) };
   }
+}
+
+function noFolder(error: AppError): AppError {
+  const why = error.code === 'cancelled' ? 'No folder was chosen.' : error.message;
+  return { ...error, message: `${why} Nothing was issued.` };
 }
 
 /** Issues documents and saves their files; an issued one whose file was not saved stays in the log. */
@@ -82,6 +96,7 @@ export function useIssuing(passed: PassedHits) {
   const say = useSay();
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setBusy] = useState(false);
+  const hitsOf = ({ document, personId }: ToIssue) => passed[passKey(document, personId)] ?? [];
   const finish = async (work: () => Promise<Outcome | undefined>) => {
     setBusy(true);
     setOutcome(undefined);
@@ -92,13 +107,17 @@ export function useIssuing(passed: PassedHits) {
     if (next) say(outcomeInWords(next));
   };
   return {
-    /** One after the other; the first that fails ends it, and says what stands. */
-    issue: (all: readonly ToIssue[], how?: string) =>
+    /** One document, to a place that is asked for. */
+    issue: (one: ToIssue, how?: string) =>
+      finish(() => issueOne(review.id, one, hitsOf(one), how, askAndSave)),
+    /** All of them into one folder, chosen before anything is issued; the first that fails ends it. */
+    issueAll: (all: readonly ToIssue[]) =>
       finish(async () => {
+        const folder = await host('host:chooseFolder', { title: 'Where the documents go' });
+        if (!folder.ok) return { kind: 'not-issued', error: noFolder(folder.error) };
         let last: Outcome | undefined;
         for (const [index, each] of all.entries()) {
-          const hits = passed[passKey(each.document, each.personId)] ?? [];
-          last = await issueOne(review.id, each, hits, how);
+          last = await issueOne(review.id, each, hitsOf(each), undefined, saveInto(folder.value.path));
           if (last.kind !== 'saved') break;
           last = { ...last, count: index + 1 };
         }
