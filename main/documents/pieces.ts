@@ -9,7 +9,7 @@ const rightToLeftLetter =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Letters of such a script with the marks, spaces and signs between them, and the stop that ends their sentence. */
 const rightToLeftStretch =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[^\p{L}\p{N}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])*[.!…:]*/gu;
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[^\p{L}\p{N}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])*[.!…:]*\u200F?/gu;
 
 /** Printable pieces of a text: cleaned, dates kept together, line ends as breaks, tabs as spaces. */
 export function pieces(text: string): Piece[] {

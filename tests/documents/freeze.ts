@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDemo } from '../../main/cli/demo.ts';
 import { contentVersion } from '../../shared/report/content.ts';
 import { withPlayedDemo } from './support/demoDocuments.ts';
-import type { FrozenSample, Sample } from './support/frozenSamples.ts';
+import type { Sample } from './support/frozenSamples.ts';
 import { documentsOfFrozen, frozenFolder, frozenSamples, saidBy, sha256 } from './support/frozenSamples.ts';
 
 /*
@@ -15,7 +15,7 @@ const file = 'leah.case.json';
 const reviewId = 'leah-r11';
 
 /** The review as the demo finalises it now. */
-function finalisedNow(): Promise<Pick<FrozenSample, 'decisions' | 'record'> & Pick<Sample, 'releases'>> {
+function finalisedNow(): Promise<Parameters<typeof documentsOfFrozen>[0]> {
   const demo = readDemo();
   const own = demo.files.get(file);
   if (own === undefined) throw new Error(`The demo has no ${file}`);
@@ -40,7 +40,7 @@ function writeSample(version: number, frozen: Awaited<ReturnType<typeof finalise
   const folder = join(frozenFolder, `v${version}`);
   const sample: Sample = {
     sha256: { decisions: sha256(frozen.decisions), record: sha256(frozen.record) },
-    releases: frozen.releases,
+    releases: [...frozen.releases],
     documents: documentsOfFrozen(frozen).map(saidBy),
   };
   writeFileSync(join(folder, 'sample.json'), `${JSON.stringify(sample, null, 1)}\n`);

@@ -18,6 +18,7 @@ import {
 import { wordsOf } from '../../shared/report/words.ts';
 import { richTextFromPlain, type RichText } from '../../shared/richText.ts';
 import { asPointId } from './samples/anchors.ts';
+import { oddTexts } from './support/hostileCase.ts';
 import { linksResolve, partOf, structureOf } from './support/package.ts';
 import { pagesFromLibreOffice, wordsFromLibreOffice, wordsFromPandoc } from './support/readers.ts';
 import { validateDocx } from './support/validate.ts';
@@ -31,20 +32,6 @@ const reportOf = (blocks: readonly Block[], more: Partial<Report> = {}): Report 
   blocks,
   ...more,
 });
-
-/** Text that Word files cannot hold as it is, or that other programs read in ways of their own. */
-const oddTexts = {
-  'control characters': 'sleeps\u0000badly \u0001 since\u0007June\u001b[31m and\u007fmore\u0085then',
-  'half a surrogate pair': 'one\ud83dtwo \udc00 three\ud83d',
-  'U+FFFE and U+FFFF': 'four\ufffefive \uffff six\ufdd0seven',
-  'a vertical tab and a form feed': 'eight\u000bnine\u000cten',
-  'line and paragraph separators': 'eleven\u2028twelve\u2029thirteen\r\nfourteen\rfifteen',
-  'right-to-left text': 'She wrote: אני רוצה לראות את אמא, and then أريد أن أرى أمي. Done (שלום) 12.',
-  emoji: 'He drew 👩‍👩‍👧‍👦 and 🏳️‍🌈 and 👍🏽, then 𝒜 and 漢字 かな',
-  'combining marks and joiners': 'naïve e\u0301tude, Zoë, कि\u200d, soft\u00adhyphen',
-  markup: '<w:p>&amp;&#0; ]]> <script> "quoted" \'single\' {gt-bullets-0} {default-bullet-numbering-0} %1',
-  'tabs and many spaces': 'a\tb   c\u00a0d\u2003e  ',
-} as const;
 
 const oddEverywhere = (text: string): Report =>
   reportOf(
@@ -276,7 +263,7 @@ describe('what is left of hostile text', () => {
   it('marks right-to-left words as such, and only them', () => {
     const xml = partOf(fileOf('right-to-left text'), 'word/document.xml');
     const marked = [...xml.matchAll(/<w:rtl\/><\/w:rPr><w:t[^>]*>([^<]*)</g)].map((match) => match[1]);
-    expect(new Set(marked)).toEqual(new Set(['אני רוצה לראות את אמא', 'أريد أن أرى أمي', 'שלום']));
+    expect(new Set(marked)).toEqual(new Set(['אני רוצה לראות את אמא', 'أريد أن أرى أمي.', 'שלום']));
   });
 
   it('does not take the library’s own placeholders for lists from what was typed', () => {

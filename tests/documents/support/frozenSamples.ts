@@ -76,7 +76,9 @@ export type FrozenDocument = {
 
 /** Every document of a frozen review for everybody who gets one, from nothing but the frozen content. */
 export function documentsOfFrozen(
-  frozen: Pick<FrozenSample, 'decisions' | 'record'> & { readonly releases: Sample['releases'] },
+  frozen: Pick<FrozenSample, 'decisions' | 'record'> & {
+    readonly releases: Readonly<Sample['releases']>;
+  },
 ): FrozenDocument[] {
   const onDecisions = readContent(frozen.decisions);
   const onRecord = readContent(frozen.record);
