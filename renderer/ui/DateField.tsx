@@ -22,6 +22,7 @@ type Props = {
 export function DateField({ label, value, today, onChange, onDraft, draft, hint, fault }: Props) {
   const [typed, setTyped] = useState(draft ?? (value ? formatDate(value) : ''));
   const [shown, setShown] = useState(value);
+  const [isDraft, setDraft] = useState(draft !== undefined);
   if (value !== shown) {
     // The day changed from outside (an undo, another screen): show it.
     setShown(value);
@@ -31,11 +32,14 @@ export function DateField({ label, value, today, onChange, onDraft, draft, hint,
   const isFaulty = typed.trim() !== '' && !parsed;
   const leave = () => {
     if (isFaulty) {
+      setDraft(true);
       onDraft?.(typed);
       return;
     }
     if (parsed) setTyped(formatDate(parsed));
-    if (parsed === value) return;
+    // A draft that was emptied or put right is told too, else whoever keeps it would keep it for ever.
+    if (parsed === value && !isDraft) return;
+    setDraft(false);
     setShown(parsed);
     onChange(parsed);
   };
@@ -45,6 +49,7 @@ export function DateField({ label, value, today, onChange, onDraft, draft, hint,
       value={typed}
       onChange={setTyped}
       onBlur={leave}
+      onEnter={leave}
       hint={hint ?? (parsed && formatDate(parsed) !== typed ? formatDate(parsed) : undefined)}
       fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
     />

@@ -38,6 +38,8 @@ type TextProps = Shared & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
+  /** Before a form is sent by Enter: what is typed is taken first. */
+  readonly onEnter?: () => void;
   readonly isLong?: boolean;
   readonly isReadOnly?: boolean;
   readonly type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number';
@@ -52,6 +54,7 @@ export function TextField({
   value,
   onChange,
   onBlur,
+  onEnter,
   isLong = false,
   isReadOnly = false,
   type = 'text',
@@ -84,6 +87,9 @@ export function TextField({
             autoFocus={takesFocus}
             onChange={(event) => onChange(event.target.value)}
             onBlur={onBlur}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onEnter?.();
+            }}
           />
         )
       }

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- a list of choices whose keys are the input's: no element is one */
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { piecesOf } from './matches.ts';
 import type { PaletteItem } from './usePaletteItems.ts';
 
@@ -31,18 +31,23 @@ export function PaletteList({ id, items, chosen, typed, onRun }: Props) {
   return (
     <div id={id} role="listbox" aria-label="Commands, children and what is found" className="palette-list">
       {items.map((item, place) => (
-        <div
-          key={`${item.group} ${item.id}`}
-          id={`${id}-${place}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={place === chosen}
-          data-group={items[place - 1]?.group === item.group ? undefined : item.group}
-          onClick={() => onRun(item)}
-        >
-          <Words item={item} typed={typed} />
-          {item.note !== undefined && <span className="note">{item.note}</span>}
-        </div>
+        <Fragment key={`${item.group} ${item.id}`}>
+          {items[place - 1]?.group !== item.group && (
+            <div role="presentation" className="palette-group">
+              {item.group}
+            </div>
+          )}
+          <div
+            id={`${id}-${place}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={place === chosen}
+            onClick={() => onRun(item)}
+          >
+            <Words item={item} typed={typed} />
+            {item.note !== undefined && <span className="note">{item.note}</span>}
+          </div>
+        </Fragment>
       ))}
     </div>
   );

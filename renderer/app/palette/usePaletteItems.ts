@@ -1,5 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import type { Output } from '../../../shared/contract.ts';
+import { latest } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
 import { call } from '../calls.ts';
 import { readKey, useRead } from '../queries.ts';
@@ -7,7 +9,7 @@ import type { RoutePath } from '../routeTable.ts';
 import { routeTable } from '../routeTable.ts';
 import type { Hit } from './hits.ts';
 import { placeOf, targetOf } from './hits.ts';
-import { isMatch } from './matches.ts';
+import { isMatch, piecesOf } from './matches.ts';
 
 export type PaletteItem = {
   readonly id: string;
@@ -46,6 +48,15 @@ function commandsFor(typed: string, router: Router, lock: () => void): PaletteIt
     .map((command) => ({ ...command, group: 'Commands' as const }));
 }
 
+/** The last day on which a review met, or nothing where it has not yet. */
+function heldWords(meetings: Output<'child:get'>['meetings'], reviewId: string): string | undefined {
+  const days = meetings
+    .filter(({ reviewIds }) => reviewIds.some((id) => id === reviewId))
+    .map(({ on }) => on);
+  const last = latest(days);
+  return last && formatDate(last);
+}
+
 /** The children that typing names, and the reviews of each where they are few. */
 function useChildren(typed: string, router: Router): PaletteItem[] {
   const children = useRead('child:list', {});
@@ -75,6 +86,7 @@ function useChildren(typed: string, router: Router): PaletteItem[] {
         id: review.id,
         group: 'Reviews',
         name: `${data?.child.preferredName ?? ''}, review ${review.number}`,
+        note: heldWords(data?.meetings ?? [], review.id),
         run: () =>
           void router.navigate({
             to: '/reviews/$reviewId/$stage',
@@ -119,7 +131,10 @@ export function usePaletteItems(typed: string, settled: string, lock: () => void
     staleTime: 0,
   });
   const children = useChildren(typed, router);
-  const hits = isAsked ? (search.data ?? []) : [];
+  // What the words before this one found stays while the next answer is on its way, as far as it still fits.
+  const fits = (hit: Hit) =>
+    !search.isPlaceholderData || piecesOf(hit.snippet, typed).some(({ isHit }) => isHit);
+  const hits = isAsked ? (search.data ?? []).filter(fits) : [];
   const items = [
     ...commandsFor(typed, router, lock),
     ...children,

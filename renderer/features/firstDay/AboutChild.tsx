@@ -50,6 +50,7 @@ export function AboutChild(parts: FormParts) {
       <div className="row top-aligned">
         <TextField label="Social worker" value={form.worker} onChange={(worker) => edit({ worker })} />
         <TextField label="Team" value={form.team} onChange={(team) => edit({ team })} />
+        <DayOfForm {...parts} field="workerSince" label="Their worker since" />
       </div>
     </>
   );

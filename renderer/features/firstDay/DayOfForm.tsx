@@ -3,7 +3,13 @@ import type { ChildForm } from './childForm.ts';
 import type { FormParts } from './formParts.ts';
 import { draftsWith } from './formParts.ts';
 
-type DayField = 'dateOfBirth' | 'lookedAfterSince' | 'legalStatusSince' | 'lastReviewOn' | 'nextReviewOn';
+type DayField =
+  | 'dateOfBirth'
+  | 'lookedAfterSince'
+  | 'legalStatusSince'
+  | 'workerSince'
+  | 'lastReviewOn'
+  | 'nextReviewOn';
 type Props = FormParts & {
   readonly field: DayField;
   readonly label: string;
@@ -19,7 +25,7 @@ export function DayOfForm({ form, edit, today, faultOf, field, label, fault }: P
       value={form[field]}
       today={today}
       onChange={(day) => edit({ ...part(day), drafts: draftsWith(form, field, undefined) })}
-      onDraft={(raw) => edit({ ...part(undefined), drafts: draftsWith(form, field, raw) })}
+      onDraft={(raw) => edit({ drafts: draftsWith(form, field, raw) })}
       fault={fault ?? faultOf(field)}
     />
   );

@@ -75,7 +75,6 @@ export function PasteActions({ childId, onDone, onCancel }: Props) {
   const review = reviewBefore(child.data);
   return (
     <div className="bring">
-      <h2>Paste last time’s actions</h2>
       {!review?.heldOn ? (
         <p>
           Actions are pasted into a review held before this store began, and {child.data.child.preferredName}{' '}

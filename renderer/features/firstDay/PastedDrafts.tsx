@@ -73,7 +73,13 @@ export function PastedDrafts(props: Props) {
         They are added to review {review.number} of {formatDate(review.heldOn)}, and the next review asks what
         happened to each.
       </p>
-      <ColumnMapping headings={table.headings} fields={actionColumns} mapping={mapping} onChange={remap} />
+      <ColumnMapping
+        headings={table.headings}
+        fields={actionColumns}
+        mapping={mapping}
+        onChange={remap}
+        isOpen={mapping.what === undefined || drafts.length === 0}
+      />
       <ol className="drafts" aria-label="Actions">
         {drafts.map((draft, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- rows of a table that keep their places

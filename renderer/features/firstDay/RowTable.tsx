@@ -1,38 +1,58 @@
 import { formatDate } from '../../../shared/domain/london.ts';
 import { legalStatuses } from '../../../shared/domain/model/child.ts';
+import { assertNever } from '../../../shared/domain/result.ts';
 import { Status } from '../../ui/Status.tsx';
+import type { NewChild } from './newChild.ts';
 import type { RowResult } from './sheetRows.ts';
 
-function NewRow({ child }: Extract<RowResult, { kind: 'new' }>) {
-  const { lastReview } = child;
-  return (
-    <>
-      <td>{child.fullName}</td>
-      <td className="num">{formatDate(child.dateOfBirth)}</td>
-      <td className="num">{formatDate(child.lookedAfterSince)}</td>
-      <td>{legalStatuses[child.legalStatus]}</td>
-      <td className="num">
-        {lastReview ? `${lastReview.number}, ${formatDate(lastReview.on)}` : 'none yet'}
-      </td>
-      <td>
-        <Status kind="ready">New</Status>
-      </td>
-    </>
-  );
+function factsOf({
+  dateOfBirth,
+  lookedAfterSince,
+  legalStatus,
+  lastReview,
+  nextReviewOn,
+  worker,
+}: NewChild): string {
+  const parts = [
+    `born ${formatDate(dateOfBirth)}`,
+    `looked after since ${formatDate(lookedAfterSince)}`,
+    legalStatuses[legalStatus],
+    lastReview ? `review ${lastReview.number} on ${formatDate(lastReview.on)}` : 'no review yet',
+    ...(nextReviewOn ? [`next on ${formatDate(nextReviewOn)}`] : []),
+    ...(worker ? [worker] : []),
+  ];
+  return parts.join('; ');
 }
 
-function OtherRow({ result }: { readonly result: Exclude<RowResult, { kind: 'new' }> }) {
-  return (
-    <>
-      <td>{result.name}</td>
-      <td colSpan={4} className={result.kind === 'fault' ? 'fault-words' : 'soft'}>
-        {result.kind === 'fault' ? result.message : 'A child of this name and date of birth is in this store'}
-      </td>
-      <td>
-        {result.kind === 'fault' ? <Status kind="must">Fault</Status> : <Status kind="settled">Here</Status>}
-      </td>
-    </>
-  );
+function Row({ result }: { readonly result: RowResult }) {
+  switch (result.kind) {
+    case 'new':
+      return (
+        <>
+          <b>{result.child.fullName}</b>
+          <Status kind="ready">New</Status>
+          <span className="note num">{factsOf(result.child)}</span>
+        </>
+      );
+    case 'known':
+      return (
+        <>
+          <b>{result.name}</b>
+          <Status kind="settled">Here</Status>
+          <span className="note">A child of this name and date of birth is in this store</span>
+        </>
+      );
+    case 'fault':
+      return (
+        <>
+          <b>{result.name || 'No name'}</b>
+          <Status kind="must">Fault</Status>
+          <span className="note fault-words">{result.message}</span>
+        </>
+      );
+    default:
+      return assertNever(result);
+  }
 }
 
 /** What each row of the sheet becomes; those with a fault first, since they wait for somebody. */
@@ -40,31 +60,16 @@ export function RowTable({ results }: { readonly results: readonly RowResult[] }
   const order = { fault: 0, new: 1, known: 2 } as const;
   const rows = results.toSorted((a, b) => order[a.kind] - order[b.kind] || a.row - b.row);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <section className="scroll rows-read" tabIndex={0} aria-label="Rows of the file">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            <th scope="col">Name</th>
-            <th scope="col">Born</th>
-            <th scope="col">Looked after since</th>
-            <th scope="col">Legal status</th>
-            <th scope="col">Last review</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((result) => (
-            <tr key={result.row}>
-              <th scope="row" className="num">
-                {result.row}
-              </th>
-              {result.kind === 'new' ? <NewRow {...result} /> : <OtherRow result={result} />}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ol className="rows-read" aria-label="Rows of the file">
+      {rows.map((result) => (
+        <li key={result.row}>
+          <span className="note num">
+            <span className="hide">Row </span>
+            {result.row}
+          </span>
+          <Row result={result} />
+        </li>
+      ))}
+    </ol>
   );
 }

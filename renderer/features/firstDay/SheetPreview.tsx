@@ -54,6 +54,14 @@ function useImport(results: readonly RowResult[], { officer, today, onDone }: Pr
   return { error, isBusy, run };
 }
 
+/** The columns without which no row can be read. */
+function isComplete(mapping: Mapping<SheetKey>): boolean {
+  const { fullName, surname, dateOfBirth, lookedAfterSince, legalStatus } = mapping;
+  return [fullName ?? surname, dateOfBirth, lookedAfterSince, legalStatus].every(
+    (place) => place !== undefined,
+  );
+}
+
 function useRows({ sheet, today, here }: Props) {
   const [mapping, setMapping] = useState<Mapping<SheetKey>>(() => guessSheetMapping(sheet));
   const [statusWords, setStatusWords] = useState<Readonly<Record<string, LegalStatus>>>({});
@@ -75,7 +83,13 @@ export function SheetPreview(props: Props) {
   const isHeld = count('new') === 0 || (count('fault') > 0 && !leavesOut);
   return (
     <>
-      <ColumnMapping headings={sheet.headings} fields={sheetFields} mapping={mapping} onChange={setMapping} />
+      <ColumnMapping
+        headings={sheet.headings}
+        fields={sheetFields}
+        mapping={mapping}
+        onChange={setMapping}
+        isOpen={!isComplete(mapping)}
+      />
       <StatusWords words={unknownStatuses(sheet, mapping)} meanings={statusWords} onChange={setStatusWords} />
       <p className="counts" aria-live="polite">
         <Status kind="ready">{count('new')} new</Status>

@@ -13,6 +13,7 @@ export type ChildForm = {
   readonly legalStatusSince: IsoDate | undefined;
   readonly worker: string;
   readonly team: string;
+  readonly workerSince: IsoDate | undefined;
   readonly lastReviewNumber: string;
   readonly lastReviewOn: IsoDate | undefined;
   readonly nextReviewOn: IsoDate | undefined;
@@ -30,6 +31,7 @@ export const emptyChildForm: ChildForm = {
   legalStatusSince: undefined,
   worker: '',
   team: '',
+  workerSince: undefined,
   lastReviewNumber: '',
   lastReviewOn: undefined,
   nextReviewOn: undefined,
@@ -84,6 +86,7 @@ export function childOf(form: ChildForm, today: IsoDate): FormResult {
     legalStatusSince: form.legalStatusSince,
     worker: form.worker.trim() || undefined,
     team: form.team.trim() || undefined,
+    workerSince: form.workerSince,
     lastReview: form.lastReviewOn && { number: Number(form.lastReviewNumber), on: form.lastReviewOn },
     nextReviewOn: form.nextReviewOn,
   };

@@ -18,6 +18,7 @@ export type NewChild = {
   readonly legalStatusSince?: IsoDate | undefined;
   readonly worker?: string | undefined;
   readonly team?: string | undefined;
+  readonly workerSince?: IsoDate | undefined;
   /** The last review held before this store began: its number and day only. */
   readonly lastReview?: { readonly number: number; readonly on: IsoDate } | undefined;
   readonly nextReviewOn?: IsoDate | undefined;
@@ -46,7 +47,12 @@ export function faultsOfNewChild(child: NewChild, today: IsoDate): FieldFault[] 
   );
   fault(since > today, 'lookedAfterSince', 'Looked after since a day that is still to come');
   fault(born <= today && since < born, 'lookedAfterSince', 'Looked after since before they were born');
-  const { legalStatusSince } = child;
+  const { legalStatusSince, workerSince } = child;
+  fault(
+    workerSince !== undefined && workerSince > today,
+    'workerSince',
+    'The social worker begins on a day that is still to come',
+  );
   fault(
     legalStatusSince !== undefined && legalStatusSince > today,
     'legalStatusSince',
@@ -81,7 +87,7 @@ export function faultsOfNewChild(child: NewChild, today: IsoDate): FieldFault[] 
 }
 
 function periodsOf(child: NewChild, today: IsoDate, newId: () => string): CaseFileInput['periods'] {
-  const { worker, team } = child;
+  const { worker, team, workerSince } = child;
   return [
     { id: newId(), kind: 'looked-after', from: child.lookedAfterSince },
     {
@@ -100,8 +106,9 @@ function periodsOf(child: NewChild, today: IsoDate, newId: () => string): CaseFi
             kind: 'social-worker' as const,
             name: worker,
             ...(team && { team }),
-            from: today,
-            source: `Named on ${formatDate(today)}; since when is not recorded`,
+            from: workerSince ?? today,
+            // A period needs a first day; where nobody gave it, its source says that it is not known.
+            ...(!workerSince && { source: `Named on ${formatDate(today)}; since when is not recorded` }),
           },
         ]
       : []),

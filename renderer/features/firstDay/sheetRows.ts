@@ -21,6 +21,7 @@ export type SheetKey =
   | 'legalStatusSince'
   | 'worker'
   | 'team'
+  | 'workerSince'
   | 'lastReviewNumber'
   | 'lastReviewOn'
   | 'nextReviewOn';
@@ -66,6 +67,11 @@ export const sheetFields: readonly ColumnField<SheetKey>[] = [
     known: ['worker', 'allocated worker', 'sw', 'allocated social worker'],
   },
   { key: 'team', name: 'Team', known: ['social work team'] },
+  {
+    key: 'workerSince',
+    name: 'Worker since',
+    known: ['social worker since', 'allocated on', 'allocation date', 'date allocated'],
+  },
   {
     key: 'lastReviewNumber',
     name: 'Number of the last review',
@@ -202,6 +208,7 @@ function readRow(row: Sheet['rows'][number], mapping: Mapping<SheetKey>, context
     legalStatusSince: day('legalStatusSince'),
     worker: text('worker') || undefined,
     team: text('team') || undefined,
+    workerSince: day('workerSince'),
     lastReview: lastReviewIn(reader, faults),
     nextReviewOn: day('nextReviewOn'),
   };

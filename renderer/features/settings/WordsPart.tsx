@@ -13,7 +13,7 @@ const words = [
 export function WordsPart({ settings, change }: PartProps) {
   return (
     <SettingsPart title="Words" note="As your authority says them, on screen and in documents.">
-      <div className="row top-aligned">
+      <div className="words-grid">
         {words.map(({ key, label, hint }) => (
           <SettingText
             key={key}

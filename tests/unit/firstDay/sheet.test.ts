@@ -62,6 +62,7 @@ describe('a caseload from a spreadsheet', () => {
           legalStatusSince: undefined,
           worker: 'Tomasz Inventar',
           team: undefined,
+          workerSince: undefined,
           lastReview: { number: 17, on: '2026-04-30' },
           nextReviewOn: '2026-10-30',
         },
