@@ -85,6 +85,20 @@ describe('checking a review', () => {
     expect(about.length).toBeGreaterThan(10);
   });
 
+  it('mends a finding at its place, and the finding is gone', async () => {
+    await goTo('check', 'Check');
+    await page.getByRole('link', { name: /^Date A10: / }).click();
+    await page.waitForURL(/write-up\?at=leah-r11-a10/);
+    const action = page.getByRole('button', { name: /Book a driver until June/ }).first();
+    await expect.poll(() => action.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'By when' }).fill('30 Oct');
+    await page.keyboard.press('Tab');
+    await goTo('check', 'Check');
+    await seen('2 to settle first, or give a reason').waitFor();
+    await seen('13 of 15 points answered; 3 loose ends').waitFor();
+  });
+
   it('shows the thread, thickens what is chosen and says where it stands', async () => {
     await goTo('check', 'Check');
     await seen('13 of 15 points answered; 4 loose ends').waitFor();

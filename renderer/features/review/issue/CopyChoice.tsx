@@ -11,7 +11,7 @@ const names: Readonly<Record<NonNullable<Person['copy']>, string>> = {
   school: 'Record, a school’s version',
   health: 'Record, a health version',
   decisions: 'Decisions sheet',
-  manager: 'Manager’s page and the rest of the service’s papers',
+  manager: 'Manager’s page, with the papers',
   'service-file': 'Service file',
 };
 

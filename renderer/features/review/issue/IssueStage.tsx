@@ -15,7 +15,7 @@ import type { PassedHits, Row, Tally } from './matrix.ts';
 import { matrixOf, tallyOf } from './matrix.ts';
 import type { PaneName } from './Tools.tsx';
 import { SidePane } from './SidePane.tsx';
-import { Tools } from './Tools.tsx';
+import { Tools, Without } from './Tools.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import type { Issuing, ToIssue } from './useIssuing.ts';
 import { outcomeInWords, useIssuing } from './useIssuing.ts';
@@ -142,11 +142,12 @@ export function IssueStage() {
           </div>
           <div className="mx">
             <Waiting />
+            <Tools pane={pane} onPane={setPane} />
             <OutcomeLine issuing={issuing} />
             {error && <ErrorNote error={error} />}
             {isRead && <Matrix rows={rows} selected={pane ? undefined : selection} onSelect={select} />}
             <MatrixKey />
-            <Tools without={without} pane={pane} onPane={setPane} onSelect={select} />
+            <Without without={without} onSelect={select} />
           </div>
           <Log issuing={issuing} />
         </section>

@@ -10,14 +10,17 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 export type PaneName = 'reply' | 'filing' | 'addendum' | undefined;
 
 type Props = {
-  readonly without: readonly Person[];
   readonly pane: PaneName;
   readonly onPane: (pane: PaneName) => void;
+};
+
+type WithoutProps = {
+  readonly without: readonly Person[];
   readonly onSelect: (selection: Selection) => void;
 };
 
 /** People for whom no copy is chosen: nobody gets one by default. */
-function Without({ without, onSelect }: Pick<Props, 'without' | 'onSelect'>) {
+export function Without({ without, onSelect }: WithoutProps) {
   if (without.length === 0) return null;
   return (
     <p className="without">
@@ -32,7 +35,7 @@ function Without({ without, onSelect }: Pick<Props, 'without' | 'onSelect'>) {
 }
 
 /** What happens around the copies: the reply, the filing, additions, and taking back. Only what can be done now. */
-export function Tools({ without, pane, onPane, onSelect }: Props) {
+export function Tools({ pane, onPane }: Props) {
   const { record, review } = useReview();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const hasDecisions = standingFinalisation(record, review.id, 'decisions') !== undefined;
@@ -52,7 +55,6 @@ export function Tools({ without, pane, onPane, onSelect }: Props) {
   );
   return (
     <>
-      <Without without={without} onSelect={onSelect} />
       {hasDecisions && (
         <fieldset className="btns tools">
           <legend className="hide">After finalising</legend>

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { Instant } from '../../../../shared/domain/dates.ts';
-import { formatDate, formatInstant } from '../../../../shared/domain/london.ts';
+import { formatClock, formatDate, londonDay } from '../../../../shared/domain/london.ts';
 import type { DocumentKind, IssuedDocument } from '../../../../shared/domain/model/issue.ts';
 import type { ChildRecord } from '../../../../shared/domain/model/record.ts';
 import type { Review } from '../../../../shared/domain/model/review.ts';
@@ -31,7 +31,10 @@ export type LogLine = {
 };
 
 const day = (on: IsoDate) => formatDate(on);
-const moment = (at: string) => formatInstant(Instant.parse(at));
+const moment = (text: string) => {
+  const at = Instant.parse(text);
+  return `${formatDate(londonDay(at))} ${formatClock(at)}`;
+};
 
 const replyWords = {
   agreed: 'agreed',
