@@ -10,7 +10,7 @@ import { needDisplay } from './support/display.ts';
 import { browser, hostIn, invokeIn, openHere, seenBy } from './support/preview.ts';
 import { internetCalls, tracedBrowser } from './support/traces.ts';
 
-const canaries = ['CanaryInField', 'CanaryInNotes', 'CanaryInText'];
+const canaries = ['CanaryInField', 'CanaryInNotes', 'CanaryInText', 'CanaryInLate'];
 
 /** Every file under a folder that holds a text, as UTF-8 or as UTF-16. */
 function filesWith(folder: string, text: string): string[] {
@@ -86,11 +86,12 @@ describe('the preview shell and the network', () => {
 });
 
 describe('the preview shell and the disk', () => {
-  it('keeps nothing that was typed in its profile, even when it is killed, and sweeps that at the next start', async () => {
+  it('keeps nothing that was typed in its profile, while it runs or when it is killed, and removes it then', async () => {
     const window = await openHere();
-    const [inField, inNotes, inText] = canaries;
+    const [inField, inNotes, inText, inLate] = canaries;
     await window.page.locator('#name').pressSequentially(inField ?? '');
     await window.page.locator('#notes').pressSequentially(inNotes ?? '');
+    await window.page.locator('#late').pressSequentially(inLate ?? '');
     await window.page.locator('#text').pressSequentially(inText ?? '');
     // A browser writes its session a few seconds after a change; a reload makes it do so at once as well.
     await Promise.all([window.page.waitForEvent('load'), window.page.evaluate('location.reload()')]);

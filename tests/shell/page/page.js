@@ -10,6 +10,10 @@ for (const name of ['host:locked', 'host:idle', 'host:closing', 'core:restarted'
     void Promise.resolve(window.saveAtLast?.()).then(() => window.goldenThread.host('host:mayClose', {}));
   });
 }
+// As a screen that comes later adds its fields: by itself, not inside something new.
+const late = document.createElement('input');
+late.id = 'late';
+document.querySelector('main').append(late);
 const style = document.createElement('style');
 style.nonce = document.querySelector('meta[property="csp-nonce"]').nonce;
 style.textContent = '#name { color: rgb(4, 5, 6); }';
