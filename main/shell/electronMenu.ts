@@ -20,7 +20,7 @@ export function menuTemplate(
     {
       label: '&File',
       submenu: [
-        item('&Lock', 'CmdOrCtrl+L', 'lock'),
+        item('&Lock', 'CmdOrCtrl+Shift+L', 'lock'),
         item('&Settings', 'CmdOrCtrl+,', 'settings'),
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
@@ -31,8 +31,8 @@ export function menuTemplate(
       label: '&Go',
       submenu: [
         item('&Search and commands', 'CmdOrCtrl+K', 'search'),
-        item('&Today', 'CmdOrCtrl+Shift+T', 'today'),
-        item('&Children', 'CmdOrCtrl+Shift+C', 'children'),
+        item('&Today', 'Alt+T', 'today'),
+        item('&Children', 'Alt+C', 'children'),
       ],
     },
     {
@@ -46,6 +46,6 @@ export function menuTemplate(
       ],
     },
     { role: 'windowMenu' },
-    { label: '&Help', submenu: [item('&Keyboard shortcuts', 'F1', 'shortcuts')] },
+    { label: '&Help', submenu: [item('&Keyboard shortcuts', 'CmdOrCtrl+/', 'shortcuts')] },
   ];
 }

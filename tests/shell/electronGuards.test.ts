@@ -70,12 +70,12 @@ describe('the window', () => {
     expect(
       commands.map(({ accelerator, registerAccelerator }) => [accelerator, registerAccelerator]),
     ).toEqual([
-      ['CmdOrCtrl+L', process.platform === 'darwin'],
+      ['CmdOrCtrl+Shift+L', process.platform === 'darwin'],
       ['CmdOrCtrl+,', process.platform === 'darwin'],
       ['CmdOrCtrl+K', process.platform === 'darwin'],
-      ['CmdOrCtrl+Shift+T', process.platform === 'darwin'],
-      ['CmdOrCtrl+Shift+C', process.platform === 'darwin'],
-      ['F1', process.platform === 'darwin'],
+      ['Alt+T', process.platform === 'darwin'],
+      ['Alt+C', process.platform === 'darwin'],
+      ['CmdOrCtrl+/', process.platform === 'darwin'],
     ]);
     for (const { click } of commands) click?.(piece({}), undefined, piece({}));
     expect(eventsNamed(standIn, 'host:command').map(([, , detail]) => detail)).toEqual(
