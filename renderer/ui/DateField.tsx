@@ -43,15 +43,20 @@ export function DateField({ label, value, today, onChange, onDraft, draft, hint,
     setShown(parsed);
     onChange(parsed);
   };
+  // The day it was understood as stands beside the label: a line that comes and goes under the field would move what
+  // is below it in the moment of a click.
+  const understood =
+    hint === undefined && parsed && formatDate(parsed) !== typed ? formatDate(parsed) : undefined;
   return (
-    <TextField
-      label={label}
-      value={typed}
-      onChange={setTyped}
-      onBlur={leave}
-      onEnter={leave}
-      hint={hint ?? (parsed && formatDate(parsed) !== typed ? formatDate(parsed) : undefined)}
-      fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
-    />
+    <div className={hint === undefined ? 'dated own' : 'dated'}>
+      <TextField
+        label={label}
+        value={typed}
+        onChange={setTyped}
+        onBlur={leave}
+        hint={hint ?? understood}
+        fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
+      />
+    </div>
   );
 }
