@@ -103,7 +103,7 @@ export function stepsOf(demo: Demo): Step[] {
 
 /** Plays the caseload's past through the core, each review finalised on its own day and on what was known then. */
 export async function playDemo(
-  store: ThrowAway,
+  store: Pick<ThrowAway, 'call' | 'clock'>,
   demo: Demo,
   progress: (line: string) => void,
 ): Promise<void> {

@@ -6,6 +6,7 @@ import { playDemo, readDemo } from '../../../main/cli/demo.ts';
 import { callerOf } from '../../../main/cli/client.ts';
 import { clockAt, coreLog } from '../../../main/cli/throwAwayStore.ts';
 import { createCore } from '../../../main/core/core.ts';
+import type { CoreProcess } from '../../../main/shell/coreClient.ts';
 import { findBrowser } from '../../../main/shell/browsers.ts';
 import { forkCore } from '../../../main/shell/forkCore.ts';
 import type { OpenedFile } from '../../../main/shell/files.ts';
@@ -45,6 +46,8 @@ export type OpenOptions = {
   /** The day on which it plays; the demo's own by default. */
   readonly day?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What a test puts between the shell and the core: messages that come late, or never. */
+  readonly throughCore?: (core: CoreProcess) => CoreProcess;
   /** Another build of the page than `out/renderer`. */
   readonly pageRoot?: string;
 };
@@ -62,7 +65,7 @@ async function makeStore(
     const demo = readDemo();
     const own = [...demo.files.values()][0]?.officer ?? officer;
     await call('vault:create', { passphrase, officer: caseload === 'demo' ? own : officer });
-    if (caseload === 'demo') await playDemo({ core, call, clock }, demo, () => undefined);
+    if (caseload === 'demo') await playDemo({ call, clock }, demo, () => undefined);
     if (caseFiles.length > 0) await call('caseFile:import', { files: caseFiles, onConflict: 'refuse' });
   } finally {
     await core.close();
@@ -89,7 +92,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     spawnCore: () => {
       const core = forkCore({ dir, clockOffset });
       cores.push(core);
-      return core;
+      return options.throughCore?.(core) ?? core;
     },
     ...(caseload !== 'none' && !isLocked && { secret: { passphrase } }),
     ...(options.pageRoot !== undefined && { pageRoot: options.pageRoot }),
