@@ -14,7 +14,7 @@ function budgetOf({ budget, ratioBudget, unit }: Line): string {
   return parts.join(', ') || '–';
 }
 
-const head = ['What', 'Unit', 'Median', 'p95', 'p99', 'Floor', 'Ratio', 'Budget', 'Verdict', 'Notes'];
+const head = ['What', 'Unit', 'Median', 'p95', 'p99', 'CPU', 'Floor', 'Ratio', 'Budget', 'Verdict', 'Notes'];
 
 /** The floor by the figure that the line is judged by, since the ratio is of that. */
 function floorOf({ floor, ...line }: Line): string {

@@ -84,6 +84,13 @@ describe('a line of the table', () => {
     expect(verdictOf({ ...line, floor, ...both })).toBe('MISSED');
   });
 
+  it('has a head for every column', () => {
+    const [head, rule, row] = tableOf([{ ...line, floor }]).split('\n');
+    const columns = (text = '') => text.split(' | ').length;
+    expect(columns(head)).toBe(columns(row));
+    expect(columns(rule)).toBe(columns(row));
+  });
+
   it('says MISSED in the table', () => {
     const table = tableOf([{ ...line, budget: { figure: 'p95', most: 94 } }]);
     expect(table).toContain('| X | ms | 50.5 | 95.0 | 99.0 | – | – | – | p95 ≤ 94 ms | MISSED |');
