@@ -93,7 +93,7 @@ type Props = {
   readonly blockers: readonly Finding[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (done: FinalisationKind) => void;
 };
 
 /** The reasons as they are written, by the name of their finding; those given before are there already. */
@@ -115,11 +115,12 @@ export function FinaliseDialog({ kind, blockers, isOpen, onClose, onDone }: Prop
   const saving = useSaving();
   const finalise = useChange('review:finalise');
   const { reasonFor, setReason } = useReasons(kind);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<FinalisationKind>();
+  const isAsked = asked === kind;
   const form = useId();
   const isReady = blockers.every((finding) => /\S/.test(reasonFor(finding).because));
   const go = async () => {
-    setAsked(true);
+    setAsked(kind);
     if (!isReady) {
       document
         .querySelector<HTMLElement>(`[id="${form}"] [aria-invalid="true"], [id="${form}"] input`)
@@ -131,7 +132,11 @@ export function FinaliseDialog({ kind, blockers, isOpen, onClose, onDone }: Prop
       const { because, expectedOn } = reasonFor(finding);
       return { code: finding.code, about: aboutFinding(finding), because, ...(expectedOn && { expectedOn }) };
     });
-    finalise.mutate({ id: review.id, kind, gaps }, { onSuccess: onDone });
+    await finalise.mutateAsync({ id: review.id, kind, gaps }).then(
+      () => onDone(kind),
+      // Shown in place.
+      () => undefined,
+    );
   };
   return (
     <Dialog title={titles[kind]} isOpen={isOpen} onClose={onClose}>

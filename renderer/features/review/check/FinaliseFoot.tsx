@@ -67,7 +67,8 @@ function Done({ kind }: { readonly kind: FinalisationKind }) {
 export function FinaliseFoot() {
   const data = useReview();
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
+  // By its kind: once the decisions are final the same place offers the record, and must not open by itself.
+  const [open, setOpen] = useState<FinalisationKind>();
   const kind = nextFinalisation(data.stage);
   if (kind === undefined)
     return (
@@ -90,7 +91,7 @@ export function FinaliseFoot() {
           look={why === undefined && blockers.length === 0 ? 'go' : 'plain'}
           disabled={why !== undefined}
           aria-describedby="finalise-note"
-          onClick={() => setOpen(true)}
+          onClick={() => setOpen(kind)}
         >
           {labels[kind]}
         </Button>
@@ -99,14 +100,13 @@ export function FinaliseFoot() {
         </span>
       </div>
       <FinaliseDialog
-        key={kind}
         kind={kind}
         blockers={blockers}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        onDone={() => {
-          setOpen(false);
-          say(kind === 'decisions' ? 'Decisions finalised' : 'Record finalised');
+        isOpen={open === kind}
+        onClose={() => setOpen(undefined)}
+        onDone={(done) => {
+          setOpen(undefined);
+          say(done === 'decisions' ? 'Decisions finalised' : 'Record finalised');
         }}
       />
     </div>

@@ -67,14 +67,13 @@ function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () 
     setAsked(true);
     if (outcome === '' || lack !== undefined) return;
     const reply = replyOf(outcome, words, from);
-    save.mutate(
-      { id: decision.id, baseVersion: versionOf(decision.id), reply },
-      {
-        onSuccess: () => {
-          say('Reply recorded');
-          onDone();
-        },
+    // Not by `mutate`: the form is gone as soon as the answer is read back, and nobody would be told.
+    void save.mutateAsync({ id: decision.id, baseVersion: versionOf(decision.id), reply }).then(
+      () => {
+        say('Reply recorded');
+        onDone();
       },
+      () => undefined,
     );
   };
   return (
