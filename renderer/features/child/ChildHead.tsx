@@ -167,6 +167,7 @@ function ReviewButton({ data: { view, overview, today } }: { readonly data: Chil
 export function ChildHead({ data }: { readonly data: ChildData }) {
   const { child } = data.view;
   const panes = usePanes();
+  const areFactsOpen = panes.pane?.kind === 'facts';
   const isOther = !child.fullName.split(/\s+/).includes(child.preferredName);
   const called = [isOther ? `called “${child.preferredName}”` : '', child.pronouns ?? '']
     .filter((part) => part !== '')
@@ -181,7 +182,10 @@ export function ChildHead({ data }: { readonly data: ChildData }) {
         </span>
       </h1>
       <div className="acts">
-        <Button onClick={() => panes.open({ kind: 'facts' })} aria-expanded={panes.pane?.kind === 'facts'}>
+        <Button
+          onClick={() => (areFactsOpen ? panes.close() : panes.open({ kind: 'facts' }))}
+          aria-expanded={areFactsOpen}
+        >
           Facts
         </Button>
         <ReviewButton data={data} />

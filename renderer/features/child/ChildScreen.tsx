@@ -5,6 +5,7 @@ import type { ChildTab } from '../../app/routeTable.ts';
 import { childTabs } from '../../app/routeTable.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import '../../styles/narrow.css';
 import '../../styles/caseload.css';
 import '../../styles/child.css';
 import { AmendPane } from './AmendPane.tsx';
@@ -132,13 +133,14 @@ function ChildPage({ data, tab }: { readonly data: ChildData; readonly tab: Chil
       <ChildHead data={data} />
       <Tabs data={data} tab={tab} />
       <div className={`cbody${width}`}>
-        <div className="cmain scroll" data-pane="" key={tab}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+        <section className="cmain scroll" data-pane="" key={tab} tabIndex={0} aria-label={tabNames[tab]}>
           <PanelBoundary name={tabNames[tab]}>
             <Suspense fallback={null}>
               <Body data={data} tab={tab} />
             </Suspense>
           </PanelBoundary>
-        </div>
+        </section>
         <PanelBoundary name="This pane" key={pane?.kind ?? 'none'}>
           <Suspense fallback={null}>
             <Beside data={data} />

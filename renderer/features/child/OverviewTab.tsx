@@ -25,7 +25,7 @@ function PromiseLine({ promise }: { readonly promise: Promised }) {
       <div>
         <div>{promise.action.what}</div>
         <div className="note">
-          {whoWords(promise)}; {dueWords(promise)}
+          Review {promise.reviewNumber}; {whoWords(promise)}; {dueWords(promise)}
         </div>
       </div>
       <div className="end">
@@ -83,10 +83,13 @@ const pointKinds: Readonly<Partial<Record<Overview['lastSaid'][number]['point'][
 function SaidLast({ data }: { readonly data: ChildData }) {
   const { lastSaid, lastSaidOn } = data.overview;
   const name = data.view.child.preferredName;
+  // What was seen of a baby is never presented as said.
+  const isSeen = lastSaid.length > 0 && lastSaid.every(({ point }) => point.kind === 'observation');
   return (
     <section aria-labelledby="said-last">
       <h2 id="said-last">
-        What {name} said last {lastSaidOn && <span className="num">{formatDate(lastSaidOn)}</span>}
+        {isSeen ? `What was seen of ${name} last` : `What ${name} said last`}{' '}
+        {lastSaidOn && <span className="num">{formatDate(lastSaidOn)}</span>}
       </h2>
       {lastSaid.length === 0 && <p className="empty">Nothing written down yet. The next review asks.</p>}
       <ul className="said">
@@ -121,7 +124,7 @@ function Dates({ data }: { readonly data: ChildData }) {
       <h2 id="near-dates">
         Dates <span>late or near</span>
         <Button look="link" className="act" onClick={() => panes.open({ kind: 'facts' })}>
-          Facts
+          All dates
           <Icon name="go" />
         </Button>
       </h2>

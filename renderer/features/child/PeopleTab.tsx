@@ -61,8 +61,8 @@ function Row({ person, data }: { readonly person: PersonOfChild; readonly data: 
           {[person.relationship, person.organisation].filter((part) => part !== undefined).join('; ')}
         </span>
       </td>
-      <td>{person.hasParentalResponsibility === true ? 'Yes' : ''}</td>
-      <td>{copyName(person.copy)}</td>
+      <td data-name="Parental responsibility">{person.hasParentalResponsibility === true ? 'Yes' : ''}</td>
+      <td data-name="Copy">{copyName(person.copy)}</td>
       <td>
         <Secrets person={person} data={data} />
       </td>

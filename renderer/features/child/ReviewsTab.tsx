@@ -38,7 +38,9 @@ function Row({ line, data }: { readonly line: Line; readonly data: ChildData }) 
       <td>
         <Status kind={kind}>{words}</Status>
       </td>
-      <td>{line.counts ? '' : (review?.whyNotCounted ?? 'Does not count as statutory')}</td>
+      <td>
+        {line.counts ? 'Counts' : `Does not count${review?.whyNotCounted ? `: ${review.whyNotCounted}` : ''}`}
+      </td>
       <td>{review?.participation?.code ?? ''}</td>
       <td>{review?.chairedBy ?? ''}</td>
     </tr>
@@ -65,7 +67,7 @@ export function ReviewsTab({ data }: { readonly data: ChildData }) {
               <th scope="col">Review</th>
               <th scope="col">Held</th>
               <th scope="col">How far</th>
-              <th scope="col">Counts</th>
+              <th scope="col">Statutory</th>
               <th scope="col">Took part</th>
               <th scope="col">Chaired by</th>
             </tr>

@@ -62,12 +62,14 @@ function Row({ ask }: { readonly ask: Ask }) {
     <tr>
       <Asked ask={ask} />
       <td>
-        <p>{ask.said}</p>
-        {ask.decisions.map(({ id, number, wording }) => (
-          <p key={id} className="note" title={wording}>
-            <DecisionMark number={number} /> {wording}
-          </p>
-        ))}
+        <p>
+          {ask.said}{' '}
+          {ask.decisions.map(({ id, number, wording }) => (
+            <span key={id} title={wording}>
+              <DecisionMark number={number} />{' '}
+            </span>
+          ))}
+        </p>
         {told !== '' && <p className="note">{told}</p>}
       </td>
       <td>

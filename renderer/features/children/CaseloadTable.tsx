@@ -68,10 +68,10 @@ function Row({ line, today }: { readonly line: CaseloadLine; readonly today: Iso
       <td>{line.legalStatus ?? (line.isLookedAfter ? 'no order entered' : 'not looked after today')}</td>
       <td>{line.placement ?? '–'}</td>
       <td>{line.worker ?? '–'}</td>
-      <td>
+      <td data-name="Next review">
         <Next line={line} today={today} />
       </td>
-      <td>
+      <td data-name="Last lawful day">
         <Lawful line={line} today={today} />
       </td>
     </tr>

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import '../../styles/narrow.css';
 import '../../styles/caseload.css';
 import type { Order } from './caseload.ts';
 import { filterCaseload, sortCaseload } from './caseload.ts';
@@ -86,13 +87,16 @@ function Caseload({ lines, today }: Data) {
         <div className="head">
           <h1>Children</h1>
           <span className="soft">{isEmpty ? '' : counted(lines.length, 'child', 'children')}</span>
-          <Ways isEmpty={isEmpty} onOpen={open} />
+          {!isEmpty && <Ways isEmpty={isEmpty} onOpen={open} />}
         </div>
         {isEmpty ? (
-          <p className="empty">
-            No children yet. Add one by hand in two minutes, bring in a caseload from a spreadsheet, or open a
-            case file that somebody handed over.
-          </p>
+          <div className="empty">
+            <p>
+              No children yet. Add one by hand in two minutes, bring in a caseload from a spreadsheet, or open
+              a case file that somebody handed over.
+            </p>
+            <Ways isEmpty={isEmpty} onOpen={open} />
+          </div>
         ) : (
           <>
             <div className="finder">

@@ -103,7 +103,12 @@ export function axis(scale: Scale, top: number, bottom: number, textY: number): 
   const isYears = days > 700 && step < 12 ? 12 : step;
   return firstsOfMonths(scale.from, scale.to, Math.min(12, isYears))
     .filter((day) => isYears <= 12 || Number(day.slice(0, 4)) % (isYears / 12) === 0)
-    .filter((day, place) => day >= scale.from || place === 0)
+    .filter((day, place, all) => {
+      if (day >= scale.from) return true;
+      // The month that the scale begins in is named at its edge, unless the next one is too near.
+      const next = all[place + 1];
+      return next !== undefined && next >= scale.from && scale.x(next) - scale.left > 64;
+    })
     .flatMap((day, place): Mark[] => {
       const x = scale.x(day);
       const month = monthNames[Number(day.slice(5, 7)) - 1] ?? '';

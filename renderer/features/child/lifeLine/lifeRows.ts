@@ -65,5 +65,5 @@ export function lifeRows(view: ChildView, overview: Overview): LifeRow[] {
       words: fault === '' ? words : `${words}, ${fault}`,
     };
   });
-  return [...periods, ...reviews, ...events, ...risks].sort((a, b) => (a.from < b.from ? 1 : -1));
+  return [...periods, ...reviews, ...events, ...risks].sort((a, b) => b.from.localeCompare(a.from, 'en'));
 }

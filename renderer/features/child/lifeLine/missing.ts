@@ -39,12 +39,14 @@ function episodeMarks(scale: Scale, y: number, episodes: readonly Episode[], tod
     const title = `Missing from ${formatDate(episode.from)}, ${episode.hours === undefined ? 'end not entered' : words}`;
     // Before today's line the hours stand on the other side, so that the line does not run through them.
     const isCrossed = now > x && now < x + w + 34;
+    const earlier = episodes.slice(0, place).findLast((one) => one.weekday === episode.weekday);
+    const roomBefore = earlier ? x - scale.x(earlier.from) : x - scale.left;
     const text: Mark = isCrossed
       ? { t: 'text', x: x - 4, y: top + 9.9, cls: 'lt ax', s: words, end: true }
       : { t: 'text', x: x + w + 4, y: top + 9.9, cls: 'lt ax', s: words };
     return [
       { t: 'rect', x, y: top, w, h: 11.2, cls: 'ep', title },
-      ...(room > 36 || isCrossed ? [text] : []),
+      ...((isCrossed ? roomBefore > 90 : room > 36) ? [text] : []),
     ];
   });
 }

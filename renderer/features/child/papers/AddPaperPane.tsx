@@ -92,8 +92,7 @@ function PaperFields({ typed, set, data }: FieldsProps) {
           onChange={(receivedOn) => set({ receivedOn })}
         />
         <DateField
-          label="Was due"
-          hint="Empty where nothing was agreed"
+          label="Was due, if a day was agreed"
           value={typed.dueOn}
           today={today}
           onChange={(dueOn) => set({ dueOn })}
