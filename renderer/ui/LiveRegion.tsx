@@ -23,9 +23,9 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   return (
     <SayContext value={value}>
       {children}
-      <div role="status" aria-live="polite" className="hide">
+      <output aria-live="polite" className="hide">
         {words}
-      </div>
+      </output>
     </SayContext>
   );
 }

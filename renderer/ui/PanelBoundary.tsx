@@ -28,6 +28,7 @@ export class PanelBoundary extends Component<Props, State> {
   override componentDidUpdate(before: Props): void {
     // Not a `key`: that would draw a sound screen anew too, and lose what is typed in its forms.
     if (before.place !== this.props.place && this.state.kind !== undefined)
+      // oxlint-disable-next-line react/no-did-update-set-state -- an error boundary is forgotten with its place
       this.setState({ kind: undefined });
   }
 
