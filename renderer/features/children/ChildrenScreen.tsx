@@ -70,6 +70,18 @@ function useWayIn() {
   };
 }
 
+function NoChildren({ onOpen }: Pick<WaysProps, 'onOpen'>) {
+  return (
+    <div className="empty">
+      <p>
+        No children yet. Add one by hand in two minutes, bring in a caseload from a spreadsheet, or open a
+        case file that somebody handed over.
+      </p>
+      <Ways isEmpty onOpen={onOpen} />
+    </div>
+  );
+}
+
 type Data = { readonly lines: Output<'child:list'>; readonly today: IsoDate };
 
 function Caseload({ lines, today }: Data) {
@@ -90,13 +102,7 @@ function Caseload({ lines, today }: Data) {
           {!isEmpty && <Ways isEmpty={isEmpty} onOpen={open} />}
         </div>
         {isEmpty ? (
-          <div className="empty">
-            <p>
-              No children yet. Add one by hand in two minutes, bring in a caseload from a spreadsheet, or open
-              a case file that somebody handed over.
-            </p>
-            <Ways isEmpty={isEmpty} onOpen={open} />
-          </div>
+          <NoChildren onOpen={open} />
         ) : (
           <>
             <div className="finder">
