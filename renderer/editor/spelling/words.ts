@@ -12,7 +12,8 @@ export function wordsToCheck(text: string): FoundWord[] {
     const [word] = match;
     const from = match.index;
     const around = `${text[from - 1] ?? ''}${text[from + word.length] ?? ''}`;
-    const isPartOfMore = /[\d@_/\\]/.test(around);
+    const isAfterDot = text[from - 1] === '.' && /[\p{L}\d]/u.test(text[from - 2] ?? '');
+    const isPartOfMore = isAfterDot || /[\d@_/\\]/.test(around);
     const isCapitals = word === word.toUpperCase();
     return word.length < 2 || isPartOfMore || isCapitals ? [] : [{ word, from, to: from + word.length }];
   });

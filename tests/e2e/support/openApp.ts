@@ -81,6 +81,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const browser = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
   if (browser === undefined)
     throw new Error('The end-to-end tests need a Chromium, Chrome or Edge; apt: chromium');
+  // Of a builder who must not be in the way of others: a build elsewhere than in `out`.
+  const pageRoot = options.pageRoot ?? process.env['GOLDEN_THREAD_PAGE'];
   const answers: Answers = { printed: 0 };
   const clockOffset = Date.parse(`${day}T09:00:00Z`) - Date.now();
   const cores: ReturnType<typeof forkCore>[] = [];
@@ -95,7 +97,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       return options.throughCore?.(core) ?? core;
     },
     ...(caseload !== 'none' && !isLocked && { secret: { passphrase } }),
-    ...(options.pageRoot !== undefined && { pageRoot: options.pageRoot }),
+    ...(pageRoot !== undefined && { pageRoot }),
     info: { kind: 'preview', version: '0.1.0', platform: 'linux', isDemo: false, clockOffset },
     dialogs: {
       openFiles: async () => (answers.files ? ok({ files: answers.files }) : cancelled),

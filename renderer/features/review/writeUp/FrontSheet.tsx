@@ -130,7 +130,7 @@ export function FrontSheet() {
           <MeetingPart key={meeting.id} meeting={meeting} place={place} count={meetings.length} />
         ))}
         <section className="blk">
-          <h3>{meetings.length === 0 ? 'Meeting' : ''}</h3>
+          {meetings.length === 0 && <h3>Meeting</h3>}
           <div className="body in">
             {meetings.length === 0 && <p className="empty">No meeting yet: add the day it is held.</p>}
             <AddMeeting />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { ageAtReview } from '../../../../shared/domain/reviews.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
@@ -11,15 +11,22 @@ import { atOf, placeRows } from './place.ts';
 export function GroupList({ current }: { readonly current: Place }) {
   const data = useReview();
   const age = ageAtReview(data.record, data.review, data.today);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // In a narrow window the groups run sideways: the current one is never out of sight.
+    list.current
+      ?.querySelector(`[data-place="${current}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <nav className="groups scroll" aria-label="Groups" data-pane="groups">
-      <ul>
+      <ul ref={list}>
         {placeRows.map(({ place, key, name }) => {
           const { kind, words } = stateOfPlace(data, place, age);
           return (
             <Fragment key={place}>
               {place === 'decisions' && <li className="rule" aria-hidden="true" />}
-              <li aria-current={place === current ? 'true' : undefined}>
+              <li data-place={place} aria-current={place === current ? 'true' : undefined}>
                 <Link
                   to="/reviews/$reviewId/$stage"
                   params={{ reviewId: data.review.id, stage: 'write-up' }}

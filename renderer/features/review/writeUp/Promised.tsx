@@ -16,7 +16,7 @@ import { RecordDate, orNothing, withField } from './fields.tsx';
 import type { LastTime, StandingPromise } from './lastTime.ts';
 import { promiseStatus } from './PromiseItem.tsx';
 import { SavingNote } from './Saving.tsx';
-import { TextBlock } from './TextBlock.tsx';
+import { TextBlock, headingId } from './TextBlock.tsx';
 import { shortDay } from './words.ts';
 
 type Editor = RecordEditor<SavedValue<'progress:save'>>;
@@ -181,12 +181,12 @@ export function Promised() {
       tabIndex={-1}
     >
       <div className="sechead">
-        <h2>What we promised last time</h2>
+        <h2 id={headingId('previous-actions')}>What we promised last time</h2>
         <span className="note">
           {view.promised.length === 0 ? '' : `${filled} of ${view.promised.length} filled in`}
         </span>
       </div>
-      <TextBlock section="previous-actions" heading="What we promised last time" part="account" />
+      <TextBlock section="previous-actions" part="account" />
       {view.promised.length === 0 ? (
         <p className="empty">Nothing promised and still open.</p>
       ) : (

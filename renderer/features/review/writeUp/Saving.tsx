@@ -1,18 +1,7 @@
 import { ConflictPanel } from '../../../app/saving/ConflictPanel.tsx';
 import type { RecordEditor } from '../../../app/saving/useRecord.ts';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-
-/** What a record says, in plain words: what somebody wrote in it, without ids. */
-export function wordsIn(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('; ');
-  return Object.entries(value)
-    .filter(([name]) => !/(?:^|[a-z])id$|ids$/i.test(name))
-    .map(([, words]) => wordsIn(words))
-    .filter(Boolean)
-    .join('; ');
-}
+import { wordsIn } from './recordWords.ts';
 
 /** Beside a record's fields: why it is not saved, or both versions of a conflict to choose from. */
 export function SavingNote<V>({ editor }: { readonly editor: RecordEditor<V> }) {

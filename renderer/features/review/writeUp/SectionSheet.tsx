@@ -12,7 +12,7 @@ import { Ending } from './Ending.tsx';
 import { Facts } from './Facts.tsx';
 import { isUnanswered } from './groupState.ts';
 import { NotedRow, VoiceRow } from './PointRows.tsx';
-import { TextBlock } from './TextBlock.tsx';
+import { TextBlock, headingId } from './TextBlock.tsx';
 import { useMaking } from './useMaking.ts';
 import { isVoice, needsAnswer } from './words.ts';
 
@@ -26,7 +26,7 @@ function SectionHead({ row }: { readonly row: SectionRow }) {
   );
   return (
     <div className="sechead">
-      <h2>{row.heading}</h2>
+      <h2 id={headingId(row.key)}>{row.heading}</h2>
       {ending?.kind === 'discussed' && <span className="note">Ending: discussed</span>}
       {waiting.length > 0 && (
         <Status kind="must">
@@ -115,9 +115,9 @@ export function SectionSheet({ row }: { readonly row: SectionRow }) {
     <section className="sec" data-row={row.key} aria-label={row.heading} tabIndex={-1}>
       <SectionHead row={row} />
       <Facts section={row.key} />
-      <TextBlock section={row.key} heading={row.heading} part="account" />
+      <TextBlock section={row.key} part="account" />
       <ChildsWords row={row} />
-      <TextBlock section={row.key} heading={row.heading} part="meaning" />
+      <TextBlock section={row.key} part="meaning" />
       <section className="blk">
         <h3>Agreed</h3>
         <div className="body">

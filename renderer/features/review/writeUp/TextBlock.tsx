@@ -18,7 +18,12 @@ import { useBeads } from './useBeads.ts';
 
 const titles: Readonly<Record<TextPart, string>> = { account: 'What happened', meaning: 'What it means' };
 
-type Props = { readonly section: SectionKey; readonly heading: string; readonly part: TextPart };
+type Props = { readonly section: SectionKey; readonly part: TextPart };
+
+/** The id of a section's heading: its texts are named by it too. */
+export function headingId(section: SectionKey): string {
+  return `heading-${section}`;
+}
 
 function NotSaved({ slot }: { readonly slot: string }) {
   const saving = useSaving();
@@ -27,7 +32,7 @@ function NotSaved({ slot }: { readonly slot: string }) {
 }
 
 /** One of a section's two texts, saved while it is typed. */
-export function TextBlock({ section, heading, part }: Props) {
+export function TextBlock({ section, part }: Props) {
   const title = useId();
   const text = useSectionText(section, part);
   const { isEditable } = useReview();
@@ -49,11 +54,8 @@ export function TextBlock({ section, heading, part }: Props) {
     [ofWords, place],
   );
   return (
-    <section className="blk" aria-labelledby={title}>
-      <h3 id={title}>
-        {titles[part]}
-        <span className="hide">, {heading}</span>
-      </h3>
+    <section className="blk">
+      <h3 id={title}>{titles[part]}</h3>
       <div className="body in">
         {text.stateKind === 'conflict' ? (
           <TextConflict slot={text.key} />
@@ -62,7 +64,7 @@ export function TextBlock({ section, heading, part }: Props) {
             value={text.body}
             onChange={text.edit}
             isReadOnly={!isEditable('narrative')}
-            labelledBy={title}
+            labelledBy={`${title} ${headingId(section)}`}
             beads={beads}
             choices={makings}
             onChoice={onChoice}

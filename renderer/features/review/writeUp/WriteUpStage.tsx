@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { ageAtReview } from '../../../../shared/domain/reviews.ts';
+import { formatDate, londonDay } from '../../../../shared/domain/london.ts';
+import { ageAtReview, standingFinalisation } from '../../../../shared/domain/reviews.ts';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { knowNames } from '../../../editor/spelling/speller.ts';
 import { useReview } from '../useReview.tsx';
@@ -16,10 +17,13 @@ import { SectionSheet } from './SectionSheet.tsx';
 import { SelectionProvider } from './selection.tsx';
 import type { Pane } from './SidePane.tsx';
 import { FoldTabs, SidePanes } from './SidePane.tsx';
+import { isTyping } from './typing.ts';
 import { UndoLine, UndoProvider } from './undoLine.tsx';
 import { usePlaceKeys } from './usePlaceKeys.ts';
 import '../../../styles/writeUp.css';
 import '../../../styles/writeUpPage.css';
+import '../../../styles/narrow.css';
+import '../../../styles/writeUpNarrow.css';
 
 /** The sections that a place shows. */
 function useRows(place: Place): readonly SectionRow[] {
@@ -41,6 +45,26 @@ function useNames(): void {
   }, [names]);
 }
 
+/** What of this review is final, and since when: said once, above what can no longer change. */
+function Finalised() {
+  const { record, review } = useReview();
+  const standing = standingFinalisation(record, review.id, 'record');
+  const decisions = standingFinalisation(record, review.id, 'decisions');
+  if (standing) {
+    return (
+      <p className="final-head">
+        Finalised {formatDate(londonDay(standing.at))}, edition {standing.edition}
+      </p>
+    );
+  }
+  if (!decisions) return null;
+  return (
+    <p className="final-head">
+      Decisions finalised {formatDate(londonDay(decisions.at))}: their wording and their actions stand
+    </p>
+  );
+}
+
 type SheetProps = {
   readonly place: Place;
   readonly rows: readonly SectionRow[];
@@ -53,6 +77,7 @@ function Sheet({ place, rows, to }: SheetProps) {
   return (
     // By its place: each place begins at its top.
     <section className={`sheet scroll${isFinal ? ' final' : ''}`} key={place} aria-label="The record">
+      <Finalised />
       {place === 'front-sheet' && <FrontSheet />}
       {place === 'promised' && <Promised />}
       {place === 'decisions' && <PlanSheet first={planParts.find((part) => part === to) ?? 'plan'} />}
@@ -70,7 +95,8 @@ function Writing() {
   usePlaceKeys();
   useNames();
   useEffect(() => {
-    if (to !== undefined) goTo(to);
+    // Never away from somebody who types already.
+    if (to !== undefined && !isTyping(document.activeElement)) goTo(to);
   }, [to]);
   return (
     <div className="panes write" data-fold={pane === 'text' ? 'text' : 'pane'}>

@@ -10,14 +10,16 @@ import { useReview } from '../useReview.tsx';
 export function useEnding(section: SectionKey) {
   const { record, review, versionOf } = useReview();
   const saving = useSaving();
-  useSyncExternalStore(saving.subscribe, saving.revision);
   const id = `${review.id}.${section}`;
   const key = `ending:save ${id}`;
   const version = versionOf(id);
   const stored = record.sections.find((row) => row.reviewId === review.id && row.key === section)?.ending;
   // Wrapped: that there is no ending is also something that was typed.
+  // Asked for by what changes: a section's ending is not drawn again for each letter typed in a text.
+  useSyncExternalStore(saving.subscribe, () => saving.stateOf(key).kind);
+  const unread = useSyncExternalStore(saving.subscribe, () => saving.newerThan(key, version));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this hook puts values under this key
-  const newer = saving.newerThan(key, version) as { readonly ending: GivenEnding | undefined } | undefined;
+  const newer = unread as { readonly ending: GivenEnding | undefined } | undefined;
   const { id: reviewId, childId } = review;
   const edit = useCallback(
     (ending: GivenEnding | undefined) => {
