@@ -1,9 +1,22 @@
+import { useCallback, useEffect, useState } from 'react';
 import { host } from '../bridge.ts';
 
 let offset: Promise<number> | undefined;
 
-/** This moment by the core's clock, which the demo sets on a day of its own; an instant with `Z`. */
-export async function now(): Promise<string> {
+/** How far the core's clock is from the machine's, ms: the demo plays on a day of its own. */
+function clockOffset(): Promise<number> {
   offset ??= host('host:info', {}).then((info) => (info.ok ? info.value.clockOffset : 0));
-  return new Date(Date.now() + (await offset)).toISOString();
+  return offset;
+}
+
+/** This moment by the core's clock; an instant with `Z`. */
+export async function now(): Promise<string> {
+  return new Date(Date.now() + (await clockOffset())).toISOString();
+}
+
+/** The same at once, for a line that is being typed. */
+export function useNow(): () => string {
+  const [known, setKnown] = useState(0);
+  useEffect(() => void clockOffset().then(setKnown), []);
+  return useCallback(() => new Date(Date.now() + known).toISOString(), [known]);
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../shared/bridge.ts';
 import { openApp } from './support/openApp.ts';
@@ -52,6 +52,7 @@ describe('chairing a review by keyboard alone', () => {
     const kept = () =>
       app.page.evaluate(async () => {
         const id = `0190f0c4-7a4e-7c3e-8f00-${String(Math.trunc(Math.random() * 1e12)).padStart(12, '0')}`;
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the shell puts into the page's world
         const { goldenThread } = window as unknown as { goldenThread: Bridge };
         const result = await goldenThread.invoke('review:get', { id: 'pip-r2' }, id);
         return JSON.stringify(result);

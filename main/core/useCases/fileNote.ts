@@ -1,5 +1,5 @@
 import type { Saved } from '../../../shared/contract/shapes.ts';
-import { ActionId, DecisionId, PointId } from '../../../shared/domain/ids.ts';
+import { ActionId, DecisionId, PointId, RecordId } from '../../../shared/domain/ids.ts';
 import { londonDay } from '../../../shared/domain/london.ts';
 import type { NoteLine, Point } from '../../../shared/domain/model/minutes.ts';
 import { kindsFromTheChild } from '../../../shared/domain/model/minutes.ts';
@@ -117,7 +117,7 @@ export const fileNote: SyncHandler<'note:file'> = ({ id, baseVersion, section, a
   const made =
     note.filedAs === undefined ? makeOf(context, note, section) : moveMade(context, note.filedAs, section);
   if (!made.ok) return made;
-  const filedAs = note.filedAs ?? made.value?.id;
+  const filedAs = note.filedAs ?? (made.value && RecordId.parse(made.value.id));
   const value = { ...note, filedSection: section, filedAt: at, ...(filedAs !== undefined && { filedAs }) };
-  return saveInReview(context, 'note_line', 'narrative', { value: value as NoteLine, baseVersion });
+  return saveInReview(context, 'note_line', 'narrative', { value, baseVersion });
 };

@@ -5,6 +5,7 @@ import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { invoke } from '../../../bridge.ts';
 import { CallFailed, call } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
+import { useNow } from '../../../app/now.ts';
 import { readAgain } from '../../../app/queries.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { useReview } from '../useReview.tsx';
@@ -21,6 +22,7 @@ const keyOf = (id: string): string => `note:save ${id}`;
 export function useNoteLines() {
   const { view, review, versionOf } = useReview();
   const saving = useSaving();
+  const now = useNow();
   useSyncExternalStore(saving.subscribe, saving.revision);
   const [mine, setMine] = useState<readonly Line[]>([]);
 
@@ -50,12 +52,12 @@ export function useNoteLines() {
 
   const begin = useCallback(
     (typed: string): Line => {
-      const at = new Date().toISOString();
+      const at = now();
       const line = { id: newId(), childId: review.childId, reviewId: review.id, at, ...readLine(typed) };
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- ids and instants made here have their form
       return line as unknown as Line;
     },
-    [review.childId, review.id],
+    [now, review.childId, review.id],
   );
 
   /** A line is finished: it joins the list, and the review is read again once it is kept. */
@@ -73,7 +75,7 @@ export function useNoteLines() {
       if (!(await saving.flushAll())) return undefined;
       try {
         const baseVersion = Math.max(saving.version(keyOf(line.id)), versionOf(line.id));
-        const at = new Date().toISOString();
+        const at = now();
         const saved = await call('note:file', { id: line.id, baseVersion, section, at });
         saving.advance(keyOf(line.id), saved.version);
         await readAgain();
@@ -83,7 +85,7 @@ export function useNoteLines() {
         throw cause;
       }
     },
-    [saving, versionOf],
+    [now, saving, versionOf],
   );
 
   return { lines, begin, write, finish, file, typedLine, readLine };
