@@ -1,6 +1,12 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../main/core/ids.ts';
-import type { CaseFile } from '../../shared/caseFile.ts';
+import { CaseFile } from '../../shared/caseFile.ts';
+import { instant } from '../../shared/domain/dates.ts';
+import { PointId, RecordId } from '../../shared/domain/ids.ts';
+import { CasePaper } from '../../shared/domain/model/child.ts';
+import { CaseDecision } from '../../shared/domain/model/plan.ts';
 import { playReview, startChild } from './support/playReview.ts';
 import { aDecision, aNote, aPoint, aScene, aText } from './support/scene.ts';
 import type { Scene } from './support/scene.ts';
@@ -14,7 +20,7 @@ let scene: Scene;
 let file: CaseFile;
 
 const exportOf = async (childId: string): Promise<CaseFile> =>
-  (await app.call('caseFile:export', { id: childId })) as CaseFile;
+  CaseFile.parse(await app.call('caseFile:export', { id: childId }));
 
 async function snapshot(): Promise<Record<string, string>> {
   const db = await openBeside(app.dir);
@@ -57,8 +63,8 @@ describe('a file that differs from the store', () => {
   it('keeps mine, and adds what is new', async () => {
     const [review] = file.reviews;
     review?.notes.push({
-      id: 'note-new' as never,
-      at: '2026-10-02T09:00:00Z' as never,
+      id: RecordId.parse('note-new'),
+      at: instant('2026-10-02T09:00:00Z'),
       kind: 'note',
       text: 'new',
     });
@@ -104,7 +110,7 @@ describe('a file that differs from the store', () => {
       reviewId: _review,
       ...decision
     } = aDecision(scene, 'new', [aPoint(scene, '').id]);
-    review?.decisions.push(decision as never);
+    review?.decisions.push(CaseDecision.parse(decision));
     const before = await snapshot();
     const result = await app.send('caseFile:import', { files: [file], onConflict: 'keep-mine' });
     expect(codeOf(result)).toBe('conflict');
@@ -122,7 +128,7 @@ describe('all or nothing', () => {
     const id = uuidv7(9);
     const content = Buffer.from('form').toString('base64');
     const paper = { id, kind: 'other', title: 'Form', receivedOn: '2026-10-01', content };
-    first.papers.push(paper as never);
+    first.papers.push(CasePaper.parse(paper));
     const db = await openBeside(fresh.dir);
     const before = snapshotOf(db);
     const bad = {
@@ -141,6 +147,8 @@ describe('all or nothing', () => {
     expect(refused.map(codeOf)).toEqual(['invalid-input', 'invalid-input', 'conflict']);
     expect(snapshotOf(db)).toEqual(before);
     db.close();
+    const files = join(fresh.dir, 'files');
+    expect(existsSync(files) ? readdirSync(files) : []).toEqual([]);
     await fresh.reopen();
     await fresh.call('caseFile:import', { files: [first], onConflict: 'refuse' });
     expect((await fresh.call('paper:read', { id })).content).toBe(content);
@@ -177,7 +185,7 @@ describe('what is finalised', () => {
     if (!review || !point || !decision) throw new Error('The review has a point and a decision');
     point.words = 'Something else was said';
     decision.wording = 'Something else was decided';
-    review.points.push({ ...point, id: 'smuggled' as never });
+    review.points.push({ ...point, id: PointId.parse('smuggled') });
     const before = await app.call('review:get', { id: 'four-r1' });
     expect(codeOf(await app.send('caseFile:import', { files: [changed], onConflict: 'refuse' }))).toBe(
       'conflict',

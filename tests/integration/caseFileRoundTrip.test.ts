@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../main/core/ids.ts';
-import type { CaseFile } from '../../shared/caseFile.ts';
+import { CaseFile } from '../../shared/caseFile.ts';
 import { bodyOf, readCaseload } from '../support/caseload.ts';
 import { playReview, startChild } from './support/playReview.ts';
 import { openBeside, snapshotOf } from './support/storeRows.ts';
@@ -67,7 +67,7 @@ describe('a case file', () => {
 
   it.each(caseload)('of the demo comes out as it went in: $name', async ({ file }) => {
     const exported = await app.call('caseFile:export', { id: file.child.id });
-    expect(oneForm(exported as CaseFile)).toEqual(oneForm(file));
+    expect(oneForm(CaseFile.parse(exported))).toEqual(oneForm(file));
   });
 
   it('adds nothing when it comes a second time, as written or as exported, and changes no row', async () => {
@@ -112,7 +112,7 @@ describe('a case file', () => {
       expect(links.length).toBeGreaterThan(0);
       for (const { file } of shared) {
         const exported = await fresh.call('caseFile:export', { id: file.child.id });
-        expect(oneForm(exported as CaseFile)).toEqual(oneForm(file));
+        expect(oneForm(CaseFile.parse(exported))).toEqual(oneForm(file));
       }
       await fresh.remove();
     }
@@ -153,7 +153,7 @@ describe('what travels in a case file', () => {
       raw: '01632 \ud83d',
       baseVersion: 1,
     });
-    exported = (await app.call('caseFile:export', { id: childId })) as CaseFile;
+    exported = CaseFile.parse(await app.call('caseFile:export', { id: childId }));
   });
   afterAll(() => app.remove());
 

@@ -17,7 +17,10 @@ const folder = tempFolder();
 afterAll(() => folder.remove());
 
 type Json = Record<string, unknown>;
-const leah = (): Json => JSON.parse(readFileSync(demoPath('leah'), 'utf8')) as Json;
+const leah = (): Json => {
+  const file: Json = JSON.parse(readFileSync(demoPath('leah'), 'utf8'));
+  return file;
+};
 const path = (name: string) => join(folder.path, name);
 
 function written(name: string, content: string | Uint8Array): string {
@@ -33,9 +36,10 @@ function changed(name: string, change: (file: Json) => void): string {
 }
 
 function at(value: unknown, ...way: readonly (string | number)[]): Json {
-  let here = value;
+  let here: unknown = value;
   for (const step of way) here = Reflect.get(Object(here), step);
-  return Object(here) as Json;
+  const found: Json = Object(here);
+  return found;
 }
 
 const secret = 'Zqsecret';
@@ -89,8 +93,7 @@ const faults: Record<string, { file: () => string; says: RegExp }> = {
   'a section twice': {
     file: () =>
       changed('section', (file) => {
-        const { sections } = at(file, 'reviews', 8) as { sections: { key: string }[] };
-        if (sections[0] && sections[1]) sections[1].key = sections[0].key;
+        at(file, 'reviews', 8, 'sections', 1)['key'] = at(file, 'reviews', 8, 'sections', 0)['key'];
       }),
     says: /reviews\[8\]\.sections\[1\]: this stands at/,
   },

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, wr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseFile } from '../../shared/caseFile.ts';
+import { outputs } from '../../main/cli/outputs.ts';
 import { createCore } from '../../main/core/core.ts';
 import { uuidv7 } from '../../main/core/ids.ts';
 import { createLog } from '../../main/core/log.ts';
@@ -24,7 +25,8 @@ const withStore = (name = store) => ['--store', name, '--passphrase-file', passp
 /** What went to standard output, which is JSON and nothing else. */
 function valueOfRun({ code, stdout, stderr }: CliRun): Record<string, unknown> {
   if (code !== 0 && code !== 1) throw new Error(`exit ${code}: ${stderr}`);
-  return JSON.parse(stdout) as Record<string, unknown>;
+  const value: Record<string, unknown> = JSON.parse(stdout);
+  return value;
 }
 
 function expectFault(run: CliRun, says: RegExp): void {
@@ -76,11 +78,9 @@ describe('the commands, end to end', () => {
 
   it('check tells what is missing, exit 1 where something blocks', async () => {
     const run = await runCli(['check', demoPath('leah'), '--today', '2026-10-05']);
-    const [checked] = JSON.parse(run.stdout) as { findings: { severity: string }[] }[];
+    const [checked] = outputs.check.parse(JSON.parse(run.stdout));
     expect(run.code).toBe(checked?.findings.some(({ severity }) => severity === 'must') ? 1 : 0);
-    const file = JSON.parse(readFileSync(demoPath('leah'), 'utf8')) as {
-      reviews: { participation?: unknown }[];
-    };
+    const file = structuredClone(leahFile);
     delete file.reviews.at(-1)?.participation;
     writeFileSync(at('blocked.case.json'), JSON.stringify(file));
     const blocked = await runCli(['check', at('blocked.case.json'), '--today', '2026-10-05']);
@@ -134,6 +134,7 @@ describe('a store that cannot be used', () => {
     writeFileSync(wrong, 'something else entirely');
     const run = await runCli(['export', '--child', leah, '--store', store, '--passphrase-file', wrong]);
     expectFault(run, /^wrong-passphrase: /);
+    expect(run.stderr.trim().split('\n').length).toBe(1);
     expectFault(
       await runCli(['backup', '--store', store, '--passphrase-file', at('none.txt'), '--to', backups]),
       /cannot be read/,
@@ -176,6 +177,7 @@ describe('a store that cannot be used', () => {
     const bytes = readFileSync(file);
     bytes.fill(7, 0, 5_000);
     writeFileSync(file, bytes);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
     expectFault(
       await runCli(['import', demoPath('leah'), ...withStore(at('damaged'))]),
       /^store-corrupt: .*[Rr]estore/,
@@ -237,7 +239,7 @@ describe('a disk that takes nothing', () => {
       // Standard output itself on the full disk.
       const shell = `"${process.execPath}" main/cli.ts schema > "${join(disk, 'schema.json')}"`;
       const piped = spawnSync('sh', ['-c', shell], { encoding: 'utf8' });
-      expect([piped.status, /^disk-full: /.test(piped.stderr)]).toEqual([2, true]);
+      expect([piped.status, piped.stderr.startsWith('disk-full: ')]).toEqual([2, true]);
     } finally {
       spawnSync('umount', [disk]);
     }
@@ -254,9 +256,7 @@ describe('a process that is killed during an import', () => {
       });
       const { code, stdout } = await runCli(['import', demoPath('juniper'), ...withStore(dir)]);
       expect(code).toBe(0);
-      const { children } = JSON.parse(stdout) as {
-        children: { added: number; unchanged: number; changed: number }[];
-      };
+      const { children } = outputs.import.parse(JSON.parse(stdout));
       const [row] = children;
       expect(row?.changed).toBe(0);
       expect([row?.added, row?.unchanged]).toContain(0);

@@ -39,7 +39,7 @@ describe('a backup and its restore', () => {
     await app.call('text:save', { value: aText(scene, 'still being typed'), baseVersion: 0 });
     const here = await openBeside(app.dir);
     const tables = tablesOf(here);
-    const before = tables.map((table) => [table, rowsOfTable(here, table)]);
+    const before = tables.map((table) => [table, rowsOfTable(here, table)] as const);
     here.close();
     const { folder: path } = await app.call('backup:run', { folder });
 
@@ -52,7 +52,7 @@ describe('a backup and its restore', () => {
     expect(tablesOf(there)).toEqual(tables);
     expect(tables.length).toBeGreaterThan(25);
     for (const [table, rows] of before) {
-      if (typeof table === 'string') expect([table, rowsOfTable(there, table)]).toEqual([table, rows]);
+      expect([table, rowsOfTable(there, table)]).toEqual([table, rows]);
     }
     there.close();
     await other.call('vault:unlock', { passphrase: testPassphrase });
@@ -137,6 +137,17 @@ describe('the backup on quit', () => {
     expect((await app.call('vault:status', {})).state).toBe('locked');
     await app.call('vault:unlock', { passphrase: testPassphrase });
     expect(await app.call('backup:status', {})).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  it('lets a task end that began before', async () => {
+    const passphrase = 'a passphrase of later';
+    const changing = app.send('vault:changePassphrase', {
+      proof: { passphrase: testPassphrase },
+      passphrase,
+    });
+    await app.call('vault:lock', {});
+    expect(codeOf(await changing)).toBe('ok');
+    await app.call('vault:unlock', { passphrase });
   });
 
   it('waits for what is under way, and refuses what comes after', async () => {

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import type { CaseFile as CaseFileType } from '../../shared/caseFile.ts';
 import { CaseFile } from '../../shared/caseFile.ts';
+import { defOf } from './zodDef.ts';
 
 type Mark = (text: string) => string;
 
 function isTold(schema: z.core.$ZodType, value: unknown): boolean {
   return z.safeParse(schema, value).success;
 }
+
+const listOf = (value: unknown): unknown[] => z.array(z.unknown()).parse(value);
 
 function markObject(def: z.core.$ZodObjectDef, value: unknown, mark: Mark): unknown {
   const fields: [string, unknown][] = Object.entries(Object(value));
@@ -24,10 +27,10 @@ function markObject(def: z.core.$ZodObjectDef, value: unknown, mark: Mark): unkn
  */
 export function markStrings(schema: z.core.$ZodType, value: unknown, mark: Mark): unknown {
   if (value === undefined || value === null) return value;
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   switch (def.type) {
     case 'string': {
-      const marked = mark(String(value));
+      const marked = mark(z.string().parse(value));
       return isTold(schema, marked) ? marked : value;
     }
     case 'optional':
@@ -35,9 +38,9 @@ export function markStrings(schema: z.core.$ZodType, value: unknown, mark: Mark)
     case 'default':
       return markStrings(def.innerType, value, mark);
     case 'array':
-      return (value as readonly unknown[]).map((inner) => markStrings(def.element, inner, mark));
+      return listOf(value).map((inner) => markStrings(def.element, inner, mark));
     case 'tuple':
-      return (value as readonly unknown[]).map((inner, place) =>
+      return listOf(value).map((inner, place) =>
         markStrings(def.items[place] ?? def.rest ?? z.unknown(), inner, mark),
       );
     case 'object':

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import * as z from 'zod';
+import type { Def } from './zodDef.ts';
+import { checksOf, defOf } from './zodDef.ts';
 
 /** What free text and ids are made of. */
 export type ZodArbitraryOptions = {
@@ -20,7 +22,7 @@ const day = fc
   )
   .map(([year, month, date]) => `${year}-${pad(month, 2)}-${pad(date, 2)}`);
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length });
 
 /** Any code point, halves of surrogate pairs too; fast-check's own "binary" takes seconds to set up. */
 export const anyCharacter = fc
@@ -52,7 +54,7 @@ function stringCandidates(options: ZodArbitraryOptions): fc.Arbitrary<string>[] 
     { weight: 4, arbitrary: fc.constantFrom(...options.ids) },
     {
       weight: 1,
-      arbitrary: fc.string({ unit: fc.constantFrom(...'abcXYZ019'), minLength: 1, maxLength: 12 }),
+      arbitrary: fc.string({ unit: fc.constantFrom(...'abcXYZ019'.split('')), minLength: 1, maxLength: 12 }),
     },
   );
   return [
@@ -88,7 +90,7 @@ function stringOf(schema: z.core.$ZodType, options: ZodArbitraryOptions): fc.Arb
 }
 
 function lengthsOf(schema: z.core.$ZodType, depth: number): { minLength: number; maxLength: number } {
-  const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def);
+  const checks = checksOf(schema);
   const limitOf = (name: string, field: string): unknown =>
     checks.flatMap((def) => (def.check === name ? [Reflect.get(def, field)] : []))[0];
   const minimum = Number(limitOf('min_length', 'minimum') ?? 0);
@@ -131,17 +133,13 @@ export function zodArbitrary(schema: z.core.$ZodType, options: ZodArbitraryOptio
     return known;
   };
   const make: Make = (inner, depth) => {
-    const arbitrary = unchecked((inner as z.core.$ZodTypes)._zod.def, inner, depth);
+    const arbitrary = unchecked(defOf(inner), inner, depth);
     // Refinements of an object are not in its shape.
-    return (inner._zod.def.checks ?? []).length > 0
+    return checksOf(inner).length > 0
       ? arbitrary.filter((value) => z.safeParse(inner, value).success)
       : arbitrary;
   };
-  const unchecked = (
-    def: z.core.$ZodTypes['_zod']['def'],
-    inner: z.core.$ZodType,
-    depth: number,
-  ): fc.Arbitrary<unknown> => {
+  const unchecked = (def: Def, inner: z.core.$ZodType, depth: number): fc.Arbitrary<unknown> => {
     switch (def.type) {
       case 'string':
         return knownString(inner);
