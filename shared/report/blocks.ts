@@ -156,8 +156,8 @@ export type Block =
   | WriteInBox
   | WritingSpace;
 
-/** The page: margins, and the type that goes with it. */
-export type PageLayout = 'record' | 'manager' | 'chair' | 'letter';
+/** The page: margins, and the type that goes with it. `managerTight` has less air, so that eight decisions stay on one page. */
+export type PageLayout = 'record' | 'manager' | 'managerTight' | 'chair' | 'letter';
 
 /** The right of a footer is always "page x of y", so it is not said here. */
 export type ReportHeader = { readonly left: string; readonly right: string; readonly isBoxed: boolean };

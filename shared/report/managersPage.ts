@@ -29,8 +29,9 @@ export const mostWordsBesideDecisions = 350;
 export function buildManagersPage(content: ReviewContent, state: IssueState, person?: Person): Report {
   const context = contextOf(content, state, { reader: 'authority', voice: 'about' });
   const forWhom = person === undefined ? 'the team manager' : nameAndRelation(person, content);
+  const { layout, blocks } = laidOut(context);
   return {
-    layout: 'manager',
+    layout,
     isLay: false,
     title: fileTitle('Manager’s page of', context),
     header: copyHeader(
@@ -39,28 +40,26 @@ export function buildManagersPage(content: ReviewContent, state: IssueState, per
       { layout: 'manager', isLay: false },
     ),
     footer: { left: withDraft(replyHowWords(context), state.decisionsFinalisedOn !== undefined) },
-    blocks: settleNumbers(blocksOf(context)),
+    blocks: settleNumbers(blocks),
   };
 }
 
-function blocksOf(context: ReportContext): Block[] {
+/** Tight only where the page does not hold it all otherwise. */
+function laidOut(context: ReportContext): Pick<Report, 'layout' | 'blocks'> {
   const before = [...titleBlock(context), ...asks(context), ...safeToday(context), ...planNeeds(context)];
   const rest = [...gapBoxes(context), ...managersAlso(context)];
   const planned = plannedDecisions(context);
   const table = decisionTable(context, planned, whoOfDecision);
   if (table === null) {
-    return [
-      ...before,
-      ...promisesWithin(context, { room: room([...before, ...rest]), isTight: false }),
-      ...rest,
-    ];
+    const promised = promisesWithin(context, { room: room([...before, ...rest]), isTight: false });
+    return { layout: 'manager', blocks: [...before, ...promised, ...rest] };
   }
   const top = [...before, heading(2, 'Decisions')];
   const box: Block = {
     kind: 'writeInBox',
     label: runsOf('Reason for each change or not agree, with its number; your name and the date:'),
   };
-  const laidOut = (isTight: boolean): FittedPage => {
+  const fitted = (isTight: boolean): FittedPage => {
     const promised = promisesWithin(context, { room: room([...top, box, ...rest]), isTight });
     return fitTable(
       {
@@ -71,12 +70,13 @@ function blocksOf(context: ReportContext): Block[] {
         noun: 'decision',
         continuedTitle: 'Decisions, continued',
       },
-      { layout: 'manager', isLay: false },
+      { layout: isTight ? 'managerTight' : 'manager', isLay: false },
     );
   };
-  const roomy = laidOut(false);
-  const { page, continued } = roomy.continued.length === 0 ? roomy : laidOut(true);
-  return [...page, ...continued];
+  const roomy = fitted(false);
+  if (roomy.continued.length === 0) return { layout: 'manager', blocks: roomy.page };
+  const { page, continued } = fitted(true);
+  return { layout: 'managerTight', blocks: [...page, ...continued] };
 }
 
 /** The most words that a table which runs on adds: its note, and the heading overleaf. */

@@ -1,8 +1,9 @@
 import type { PromisedAction } from '../domain/promises.ts';
 import type { Risk } from '../domain/model/events.ts';
 import { isUnassessed } from '../domain/riskCover.ts';
-import type { Block, TableRow } from './blocks.ts';
+import type { Block, Table, TableRow } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { heightOfBlocks } from './fitting.ts';
 import { capitalise, clause, countInWords, counted, sentence } from './phrases.ts';
 import { atHome } from './planWords.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { assessedWords, isRung, numberOfRisk, openRisks, rangWords, ratingMark } from './riskWords.ts';
 import type { Words } from './runs.ts';
 import { heading, headOf, paragraph, rowOf, status } from './runs.ts';
+import type { CustomTableLayout } from './tableLayouts.ts';
 import { wordsOfBlocks } from './words.ts';
 
 /** Each high risk, the age of what covers it, and who was rung; the answer stands in the heading. */
@@ -73,7 +75,20 @@ function answer(context: ReportContext, high: readonly Risk[]): string {
 /** How many words there is room for; and whether the table's columns give way, so that fewer rows take two lines. */
 type Room = { readonly room: number; readonly isTight: boolean };
 
-const tightPromises = { columns: [54, 50, 48, 18], ruling: 'plain' } as const;
+/** mm; which of them needs the fewest lines depends on what was promised and why. */
+const tightPromises: readonly CustomTableLayout[] = [
+  { columns: [54, 50, 48, 18], ruling: 'plain' },
+  { columns: [54, 48.2, 54.8, 13], ruling: 'plain' },
+  { columns: [60, 48.5, 46, 15.5], ruling: 'plain' },
+  { columns: [46, 48.5, 60, 15.5], ruling: 'plain' },
+];
+
+function lowest(table: Table): Table {
+  const heightOf = (layout: Table['layout']) =>
+    heightOfBlocks([{ ...table, layout }], { layout: 'managerTight', isLay: false });
+  const [layout = table.layout] = [...tightPromises].sort((a, b) => heightOf(a) - heightOf(b));
+  return { ...table, layout };
+}
 
 /**
  * What was promised and not done, the longest waiting first: as many as `room` words allow, so that the page stays
@@ -124,21 +139,20 @@ function tableOf(context: ReportContext, unkept: readonly PromisedAction[], isTi
     ...foundAs(unkept, 'part_done'),
     ...unkept.filter((one) => !isFound(one)),
   ];
-  return [
-    {
-      kind: 'table',
-      layout: isTight ? tightPromises : 'managerPromises',
-      caption: 'Promised and not done',
-      description: 'Each promise not kept, for how many reviews, why, and the effect on the child.',
-      head: headOf(
-        'Promise',
-        'What happened',
-        'Why',
-        isTight || context.voice.name.length > 6 ? 'Effect' : `Effect on ${context.voice.name}`,
-      ),
-      rows: inOrder.map((promise) => promiseRow(context, promise)),
-    },
-  ];
+  const table: Table = {
+    kind: 'table',
+    layout: 'managerPromises',
+    caption: 'Promised and not done',
+    description: 'Each promise not kept, for how many reviews, why, and the effect on the child.',
+    head: headOf(
+      'Promise',
+      'What happened',
+      'Why',
+      isTight || context.voice.name.length > 6 ? 'Effect' : `Effect on ${context.voice.name}`,
+    ),
+    rows: inOrder.map((promise) => promiseRow(context, promise)),
+  };
+  return [isTight ? lowest(table) : table];
 }
 
 function promiseRow(context: ReportContext, promise: PromisedAction): TableRow {

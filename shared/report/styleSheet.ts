@@ -23,10 +23,20 @@ export type Paper = { readonly layout: PageLayout; readonly isLay: boolean };
 
 const a4 = { width: 210, height: 297 } as const;
 
+const managerPage: PageType = {
+  ...a4,
+  side: 20,
+  top: 17,
+  bottom: 14.5,
+  headerFromEdge: 8,
+  footerFromEdge: 6.5,
+};
+
 const pages: Readonly<Record<PageLayout, PageType>> = {
   record: { ...a4, side: 20, top: 20, bottom: 16.5, headerFromEdge: 9, footerFromEdge: 7.5 },
-  manager: { ...a4, side: 20, top: 17, bottom: 14.5, headerFromEdge: 8, footerFromEdge: 6.5 },
-  chair: { ...a4, side: 20, top: 17, bottom: 14.5, headerFromEdge: 8, footerFromEdge: 6.5 },
+  manager: managerPage,
+  managerTight: managerPage,
+  chair: managerPage,
   letter: { ...a4, side: 25, top: 17, bottom: 17, headerFromEdge: 9, footerFromEdge: 7.5 },
 };
 
@@ -63,6 +73,8 @@ export function typeOf(name: StyleName, { layout, isLay }: Paper): ParagraphType
 function adjusted(name: StyleName, layout: PageLayout): ParagraphType {
   const found = paragraphTypes[name];
   if (name === 'heading2' && layout === 'manager') return { ...found, before: 4, after: 1 };
+  if (name === 'heading2' && layout === 'managerTight') return { ...found, before: 2, after: 0.5 };
+  if (name === 'replyBy' && layout === 'managerTight') return { ...found, before: 3, after: 2 };
   if (name === 'heading2' && layout === 'letter') {
     return { ...found, size: 16, before: 16, after: 4, borders: {} };
   }

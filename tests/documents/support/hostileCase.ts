@@ -28,42 +28,13 @@ export type HostileCase = {
 const odd: readonly string[] = Object.values(oddTexts);
 
 /** Free text of a case file by the names of its fields, wherever they are. */
-const freeText = new Set([
-  ...[
-    'account',
-    'meaning',
-    'words',
-    'gist',
-    'wording',
-    'howWeWillKnow',
-    'what',
-    'interimStep',
-    'because',
-    'line',
-  ],
-  ...[
-    'evidence',
-    'detail',
-    'place',
-    'part',
-    'offered',
-    'checkedWith',
-    'relationship',
-    'communication',
-    'reaction',
-  ],
-  ...[
-    'ethnicity',
-    'religion',
-    'sentence',
-    'viewsObtained',
-    'whyNot',
-    'title',
-    'proudOf',
-    'whenWeSpeak',
-    'heading',
-  ],
-]);
+const freeText = new Set(
+  (
+    'account meaning words gist wording howWeWillKnow what interimStep because line evidence detail ' +
+    'place part offered checkedWith relationship communication reaction ethnicity religion sentence ' +
+    'viewsObtained whyNot title proudOf whenWeSpeak heading'
+  ).split(' '),
+);
 
 /**
  * Adds an odd text to every free text below `value`, in turn. What is private stays as it is: a copy that repeats its
@@ -105,9 +76,7 @@ export function hostileCase(file: CaseFile, reviewId: string): HostileCase {
       ...section,
       ...(section.account !== undefined && {
         account:
-          section.key === 'health'
-            ? paragraphs(manyWords)
-            : marked(`account of ${section.key}`, String(next())),
+          section.key === 'health' ? paragraphs(manyWords) : marked(`account of ${section.key}`, next()),
       }),
     }));
     return {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -68,26 +68,14 @@ export async function inPairs<T, U>(items: readonly T[], use: (entry: T) => Prom
   return results;
 }
 
-let profile: string | undefined;
-
-/** A LibreOffice profile of this process's own, so that runs side by side do not wait for each other. */
-function profileFolder(): string {
-  if (profile === undefined) {
-    const made = mkdtempSync(join(tmpdir(), 'golden-thread-office-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    profile = made;
-  }
-  return profile;
-}
-
-/** Converts many files with one start of LibreOffice. */
+/** Converts many files with one start of LibreOffice, whose profile goes with `folder`: nobody waits for another's. */
 export async function convert(
   paths: readonly string[],
   format: 'fodt' | 'pdf',
   folder: string,
 ): Promise<void> {
   await runTool('soffice', [
-    `-env:UserInstallation=file://${profileFolder()}`,
+    `-env:UserInstallation=file://${join(folder, 'profile')}`,
     '--headless',
     '--norestore',
     '--convert-to',
