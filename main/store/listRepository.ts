@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { ChildId } from '../../shared/domain/ids.ts';
 import { textOf, textOrNull } from './rows.ts';
 import { statementCache } from './entityRepository.ts';
 
@@ -79,6 +80,11 @@ export function createListRepository(db: Database) {
           id: textOf(row, 'id'),
           lastReviewOn: textOrNull(row, 'last_review_on'),
         })),
+    /** Every child but one, by id and full name: what a search for other children's names needs. */
+    otherChildren: (childId: string): { id: ChildId; fullName: string }[] =>
+      prepared('SELECT id, full_name FROM child WHERE removed_at IS NULL AND id <> ? ORDER BY full_name, seq')
+        .all(childId)
+        .map((row) => ({ id: ChildId.parse(textOf(row, 'id')), fullName: textOf(row, 'full_name') })),
     /** Open actions, first due first; those without a date last. */
     openActions: (limit: number): string[] =>
       prepared(

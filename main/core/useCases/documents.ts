@@ -46,13 +46,6 @@ function standsOn(document: DocumentKind): 'decisions' | 'record' {
   return document === 'decisions' || document === 'manager' || document === 'chair' ? 'decisions' : 'record';
 }
 
-function otherChildren(context: Context, childId: string): { id: string; fullName: string }[] {
-  return context.repos.lists.children(context.today).flatMap(({ id }) => {
-    const child = id === childId ? undefined : context.repos.entities.find('child', id)?.value;
-    return child ? [{ id: child.id, fullName: child.fullName }] : [];
-  });
-}
-
 type Whole = NonNullable<ReturnType<typeof wholeRecord>>;
 
 /** What every document of one review is built from, read once however many are built. */
@@ -69,7 +62,7 @@ export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undef
   const known = new Map<string, ReviewContent | undefined>();
   return {
     whole,
-    otherChildren: otherChildren(context, whole.record.child.id),
+    otherChildren: context.repos.lists.otherChildren(whole.record.child.id),
     contentOf: (kind) => {
       if (!known.has(kind)) known.set(kind, contentFor(context, whole.record, reviewId, kind));
       return known.get(kind);

@@ -32,13 +32,7 @@ export function wholeRecord(
 
 /** The findings of a review as of today. */
 export function findingsOf(context: Context, record: ChildRecord, review: Review): Finding[] {
-  const otherChildren = context.repos.lists
-    .children(context.today)
-    .filter(({ id }) => id !== record.child.id)
-    .flatMap(({ id }) => {
-      const child = context.repos.entities.find('child', id)?.value;
-      return child ? [{ id: child.id, fullName: child.fullName }] : [];
-    });
+  const otherChildren = context.repos.lists.otherChildren(record.child.id);
   return checkReview(record, review.id, { today: context.today, settings: context.settings, otherChildren });
 }
 
