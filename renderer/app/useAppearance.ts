@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { defaultAppearance } from '../../shared/domain/settings.ts';
 import { useRead } from './queries.ts';
+import { scaleFolds } from './scaleFolds.ts';
 
 /** Lays the officer's look over the page: scheme, contrast, size of text, density. Each follows the system if so set. */
 export function useAppearance(): void {
@@ -10,6 +11,7 @@ export function useAppearance(): void {
   const { scheme, contrast, textPercent, density } = settings.data?.settings.appearance ?? defaultAppearance;
   const { setColorScheme } = useMantineColorScheme();
   const isMoreAsked = useMediaQuery('(prefers-contrast: more)');
+  useEffect(() => scaleFolds(textPercent), [textPercent]);
   useEffect(() => setColorScheme(scheme === 'system' ? 'auto' : scheme), [scheme, setColorScheme]);
   useEffect(() => {
     const root = document.documentElement;

@@ -54,6 +54,7 @@ export function DateField({ label, value, today, onChange, onDraft, draft, hint,
         value={typed}
         onChange={setTyped}
         onBlur={leave}
+        onEnter={leave}
         hint={hint ?? understood}
         fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
       />

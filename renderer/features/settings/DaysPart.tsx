@@ -75,8 +75,8 @@ export function DaysPart({ settings, change, today }: PartProps & { readonly tod
           <li key={date}>
             <span className="num">{formatDay(date)}</span>
             <span>{name}</span>
-            <Button look="small" onClick={() => remove(place)}>
-              Remove<span className="hide">: {name}</span>
+            <Button look="small" aria-label={`Remove: ${name}`} onClick={() => remove(place)}>
+              Remove
             </Button>
           </li>
         ))}

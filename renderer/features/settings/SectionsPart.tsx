@@ -29,11 +29,23 @@ function SectionRow({ place, count, section, isShown, onShow, onMove }: RowProps
         </span>
       )}
       <span className="moves">
-        <Button look="small" data-move="-1" disabled={place === 0} onClick={() => onMove(-1)}>
-          Earlier<span className="hide">: {heading}</span>
+        <Button
+          look="small"
+          aria-label={`Earlier: ${heading}`}
+          data-move="-1"
+          disabled={place === 0}
+          onClick={() => onMove(-1)}
+        >
+          Earlier
         </Button>
-        <Button look="small" data-move="1" disabled={place === count - 1} onClick={() => onMove(1)}>
-          Later<span className="hide">: {heading}</span>
+        <Button
+          look="small"
+          aria-label={`Later: ${heading}`}
+          data-move="1"
+          disabled={place === count - 1}
+          onClick={() => onMove(1)}
+        >
+          Later
         </Button>
       </span>
     </li>

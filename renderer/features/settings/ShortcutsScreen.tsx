@@ -13,7 +13,8 @@ function Keys({ keys }: { readonly keys: string }) {
 /** Every key there is, from the lists that the screens themselves listen to. */
 export function ShortcutsScreen() {
   return (
-    <div className="settings scroll" data-pane tabIndex={-1}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <div className="settings scroll" data-pane tabIndex={0}>
       <header className="settings-head">
         <h1>Keyboard shortcuts</h1>
         <span className="soft">On a Mac, Command stands for Ctrl</span>

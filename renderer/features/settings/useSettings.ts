@@ -44,19 +44,27 @@ export function useSettings(): SettingsEditor {
   const keepSettings = useKept('settings:save');
   const keepOfficer = useKept('officer:save');
   const key = readKey('settings:get', {});
-  const now = () => client.getQueryData<Stored>(key);
+  // What is not saved yet is shown in the same moment: a box that waits for the cache would jump back once.
+  const shown = (): Stored | undefined => {
+    const stored = client.getQueryData<Stored>(key) ?? read.data;
+    // oxlint-disable typescript/no-unsafe-type-assertion -- only `useKept` of these channels puts values there
+    const settings = saving.unsaved('settings:save') as Stored['settings'] | undefined;
+    const officer = saving.unsaved('officer:save') as Stored['officer'] | undefined;
+    // oxlint-enable typescript/no-unsafe-type-assertion
+    return stored && { ...stored, ...(settings && { settings }), ...(officer && { officer }) };
+  };
   return {
-    stored: read.data,
+    stored: shown(),
     change: (part) => {
-      const before = now();
+      const before = shown();
       if (!before) return;
       const settings = { ...before.settings, ...part };
-      // At once, also before it is saved: a size of text is judged by looking at it.
+      // The frame looks there too: a size of text is judged by looking at it, not by waiting for a save.
       client.setQueryData(key, { ...before, settings });
       keepSettings(settings);
     },
     changeOfficer: (officer) => {
-      const before = now();
+      const before = shown();
       if (before) client.setQueryData(key, { ...before, officer });
       keepOfficer(officer);
     },
