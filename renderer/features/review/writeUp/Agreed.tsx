@@ -13,7 +13,7 @@ import { AnswerBar } from './AnswerBar.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { useOpened } from './opened.tsx';
 import { PointFields } from './PointFields.tsx';
-import { Private, RowButton, ShortThread, useAnswers } from './PointRows.tsx';
+import { Private, RowButton, ShortThread, Unanchored, useAnswers } from './PointRows.tsx';
 import { useMaking } from './useMaking.ts';
 import { dueWords, ownAnswerWords, whoWords } from './words.ts';
 
@@ -122,6 +122,7 @@ function PointThread({ point, threads }: { readonly point: Point; readonly threa
           </p>
           <Private point={point} />
         </div>
+        <Unanchored point={point} />
         {own !== undefined && <p className="src">{own}</p>}
         {isLoose && isEditable('point') && <AnswerBar point={point} />}
         {opened === point.id && isEditable('point') && <PointFields point={point} />}

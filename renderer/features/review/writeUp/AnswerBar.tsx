@@ -56,11 +56,11 @@ function DecisionChoice({ point, onDone }: { readonly point: Point; readonly onD
 export function AnswerBar({ point }: { readonly point: Point }) {
   const [isChoosing, setChoosing] = useState(false);
   const { save } = useChanges();
-  const { open } = useOpened();
+  const { openNew } = useOpened();
   const answer = (kind: 'in-hand' | 'no-action') => {
     const given = kind === 'in-hand' ? { kind, what: '', who: '' } : { kind, because: '' };
     void save('point:save', point, (now) => ({ ...now, answer: given }), 'Answer begun').then(
-      (isSaved) => isSaved && open(point.id),
+      (isSaved) => isSaved && openNew(point.id),
     );
   };
   return (

@@ -34,7 +34,7 @@ export function useFacts(section: SectionKey): Fact[] {
   return factsOf({ record, on: heldOn(record, review) ?? today, since, today, riskFaults }, section);
 }
 
-function FactRow({ fact }: { readonly fact: Fact }) {
+function FactRow({ fact, newId: fresh }: { readonly fact: Fact; readonly newId: string | undefined }) {
   const { record } = useReview();
   const { id: opened } = useOpened();
   const event = record.events.find(({ id }) => id === fact.eventId);
@@ -47,7 +47,7 @@ function FactRow({ fact }: { readonly fact: Fact }) {
           <Status kind={fact.status.kind}>{fact.status.words}</Status>
         </dd>
       )}
-      {event && opened === event.id && (
+      {event && opened === event.id && event.id !== fresh && (
         <dd className="w3">
           <EventFields event={event} />
         </dd>
@@ -58,9 +58,9 @@ function FactRow({ fact }: { readonly fact: Fact }) {
 
 /** Dates of the section's events, each with what is late about it; a date can be added and mended here. */
 export function Facts({ section }: { readonly section: SectionKey }) {
-  const { review, record } = useReview();
+  const { review, record, isEditable } = useReview();
   const facts = useFacts(section);
-  const { open } = useOpened();
+  const { id: opened, open } = useOpened();
   const [draft, setDraft] = useState<DatedEvent>();
   const kinds = keysOf(eventKinds).filter((kind) => eventKinds[kind].section === section);
   const [first] = kinds;
@@ -69,8 +69,10 @@ export function Facts({ section }: { readonly section: SectionKey }) {
     setDraft(event);
     open(event.id);
   };
-  const isDraftOpen = draft !== undefined && !record.events.some(({ id }) => id === draft.id);
-  if (facts.length === 0 && first === undefined) return null;
+  // In its own place until it is closed: a fact may tell another event of its kind.
+  const fresh =
+    draft && opened === draft.id ? (record.events.find(({ id }) => id === draft.id) ?? draft) : undefined;
+  if (facts.length === 0 && (first === undefined || !isEditable('narrative'))) return null;
   return (
     <section className="blk">
       <h3>Facts</h3>
@@ -78,12 +80,12 @@ export function Facts({ section }: { readonly section: SectionKey }) {
         {facts.length > 0 && (
           <dl className="facts num">
             {facts.map((fact) => (
-              <FactRow key={`${fact.label} ${fact.eventId ?? ''}`} fact={fact} />
+              <FactRow key={`${fact.label} ${fact.eventId ?? ''}`} fact={fact} newId={fresh?.id} />
             ))}
           </dl>
         )}
-        {isDraftOpen && <EventFields event={draft} />}
-        {first !== undefined && (
+        {fresh && <EventFields event={fresh} />}
+        {first !== undefined && isEditable('narrative') && (
           <div className="adds facts-add">
             {facts.length === 0 && <span className="note">No dates yet.</span>}
             <Button look="small" icon="plus" onClick={() => add(first)}>

@@ -129,13 +129,15 @@ export function FrontSheet() {
         {meetings.map((meeting, place) => (
           <MeetingPart key={meeting.id} meeting={meeting} place={place} count={meetings.length} />
         ))}
-        <section className="blk">
-          {meetings.length === 0 && <h3>Meeting</h3>}
-          <div className="body in">
-            {meetings.length === 0 && <p className="empty">No meeting yet: add the day it is held.</p>}
-            <AddMeeting />
-          </div>
-        </section>
+        {isEditable('meeting') && (
+          <section className="blk">
+            {meetings.length === 0 && <h3>Meeting</h3>}
+            <div className="body in">
+              {meetings.length === 0 && <p className="empty">No meeting yet: add the day it is held.</p>}
+              <AddMeeting />
+            </div>
+          </section>
+        )}
         <ParticipationPart />
         <DutiesPart />
         <CountsPart />

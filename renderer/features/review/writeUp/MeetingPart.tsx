@@ -216,7 +216,7 @@ type Props = { readonly meeting: Meeting; readonly place: number; readonly count
 
 /** One meeting of the review: when, where, how, and who took part. */
 export function MeetingPart({ meeting, place, count }: Props) {
-  const { versionOf } = useReview();
+  const { versionOf, isEditable } = useReview();
   const editor = useRecord('meeting:save', meeting.id, meeting, versionOf(meeting.id));
   const { value, edit } = editor;
   const change = (index: number, next: Attending | undefined) =>
@@ -241,8 +241,8 @@ export function MeetingPart({ meeting, place, count }: Props) {
             />
           ))}
         </ul>
-        <AddPeople editor={editor} />
-        <AddSomebody editor={editor} />
+        {isEditable('meeting') && <AddPeople editor={editor} />}
+        {isEditable('meeting') && <AddSomebody editor={editor} />}
         <SavingNote editor={editor} />
       </div>
     </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Point } from '../../../../shared/domain/model/minutes.ts';
 import type { Decision } from '../../../../shared/domain/model/plan.ts';
+import { anchoredPoints } from '../../../../shared/richText.ts';
 import { Bead, DecisionMark } from '../../../ui/Marks.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
@@ -67,6 +68,14 @@ export function ShortThread({ decision, place }: { readonly decision: Decision; 
   );
 }
 
+/** A point that was made of words which are in no text any more: it stays, and says so. */
+export function Unanchored({ point }: { readonly point: Point }) {
+  const { record } = useReview();
+  if (point.quote === undefined) return null;
+  const isAnchored = record.texts.some((text) => anchoredPoints(text.body).includes(point.id));
+  return isAnchored ? null : <Status kind="look">Its words are no longer in the text</Status>;
+}
+
 export function Private({ point }: { readonly point: Pick<Point, 'audience'> }) {
   const { record } = useReview();
   const words = audienceWords(point.audience, record.people);
@@ -116,6 +125,7 @@ export function VoiceRow({ point }: { readonly point: Point }) {
           </p>
           <Private point={point} />
         </div>
+        <Unanchored point={point} />
         {point.translation && (
           <p className="src">
             In English, from {point.translation.from}: “{point.translation.words}”
@@ -150,6 +160,7 @@ export function NotedRow({ point }: { readonly point: Point }) {
           </p>
           <Private point={point} />
         </div>
+        <Unanchored point={point} />
         {point.source && <p className="src">{sourceWords(point, child.preferredName, today)}</p>}
         {opened === point.id && isEditable('point') && <PointFields point={point} />}
       </div>

@@ -5,6 +5,7 @@ import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { RichTextEditor } from '../../../editor/RichTextEditor.tsx';
 import type { Beads } from '../../../editor/pointBeads.ts';
 import type { SlashChoice } from '../../../editor/slash.ts';
+import { Status } from '../../../ui/Status.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { useReview } from '../useReview.tsx';
@@ -13,7 +14,10 @@ import { goTo } from './opened.tsx';
 import { useSelection } from './selection.tsx';
 import { TextConflict } from './TextConflict.tsx';
 import { useMaking } from './useMaking.ts';
+import type { SectionTextEditing } from './useSectionText.ts';
 import { useSectionText } from './useSectionText.ts';
+import { AudienceField } from './AudienceField.tsx';
+import { audienceWords } from './words.ts';
 import { useBeads } from './useBeads.ts';
 
 const titles: Readonly<Record<TextPart, string>> = { account: 'What happened', meaning: 'What it means' };
@@ -29,6 +33,29 @@ function NotSaved({ slot }: { readonly slot: string }) {
   const saving = useSaving();
   const state = saving.stateOf(slot);
   return state.kind === 'not-saved' ? <ErrorNote error={state.error} /> : null;
+}
+
+type LimitProps = { readonly text: SectionTextEditing };
+
+/** Who may not have the whole text, where somebody may not. */
+function Limited({ text }: LimitProps) {
+  const { record } = useReview();
+  const words = audienceWords(text.audience, record.people);
+  return words === undefined ? null : <Status kind="private">{words}</Status>;
+}
+
+/** Opens who may have the whole text: privilege and police information print in the service file only. */
+function Limit({ text, name }: LimitProps & { readonly name: string }) {
+  const { isEditable } = useReview();
+  if (!isEditable('narrative')) return null;
+  return (
+    <details className="limit">
+      <summary aria-label={`Who may have ${name}`}>Limit</summary>
+      <div className="fields">
+        <AudienceField value={text.audience} onChange={text.limit} />
+      </div>
+    </details>
+  );
 }
 
 /** One of a section's two texts, saved while it is typed. */
@@ -55,8 +82,12 @@ export function TextBlock({ section, part }: Props) {
   );
   return (
     <section className="blk">
-      <h3 id={title}>{titles[part]}</h3>
+      <div className="side-head">
+        <h3 id={title}>{titles[part]}</h3>
+        <Limit text={text} name={`${titles[part]}, ${section}`} />
+      </div>
       <div className="body in">
+        <Limited text={text} />
         {text.stateKind === 'conflict' ? (
           <TextConflict slot={text.key} />
         ) : (

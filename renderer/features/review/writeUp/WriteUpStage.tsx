@@ -76,7 +76,13 @@ function Sheet({ place, rows, to }: SheetProps) {
   const isFinal = !isEditable('narrative');
   return (
     // By its place: each place begins at its top.
-    <section className={`sheet scroll${isFinal ? ' final' : ''}`} key={place} aria-label="The record">
+    <section
+      className={`sheet scroll${isFinal ? ' final' : ''}`}
+      key={place}
+      aria-label="The record"
+      data-pane="text"
+      data-place={place}
+    >
       <Finalised />
       {place === 'front-sheet' && <FrontSheet />}
       {place === 'promised' && <Promised />}
@@ -98,10 +104,16 @@ function Writing() {
     // Never away from somebody who types already.
     if (to !== undefined && !isTyping(document.activeElement)) goTo(to);
   }, [to]);
+  useEffect(() => {
+    // A key opened another place: what had the focus has gone with the old one.
+    if (document.activeElement === document.body) {
+      document.querySelector<HTMLElement>(`.write .sheet[data-place="${place}"] .sec`)?.focus();
+    }
+  }, [place]);
   return (
     <div className="panes write" data-fold={pane === 'text' ? 'text' : 'pane'}>
       <GroupList current={place} />
-      <article className="centre" data-pane="text">
+      <article className="centre">
         <FoldTabs rows={rows} pane={pane} onPane={setPane} />
         <Sheet
           place={place}

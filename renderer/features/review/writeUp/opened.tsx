@@ -5,6 +5,8 @@ type Opened = {
   /** The point, decision, action or promise whose fields are open. */
   readonly id: string | undefined;
   readonly open: (id: string) => void;
+  /** Opens what was just made, with the caret in its words. */
+  readonly openNew: (id: string) => void;
   /** Closes the fields, and gives the focus back to the row. */
   readonly close: () => void;
 };
@@ -35,11 +37,41 @@ export function goTo(id: string): boolean {
   return true;
 }
 
+/** The row to go to when this one goes: the next of its section, else the one before. */
+export function neighbourOf(id: string): string | undefined {
+  const row = rowOf(id);
+  const rows = [...(row?.closest('.sec')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const others = rows.filter((other) => other === row || row?.contains(other) !== true);
+  const place = others.findIndex((other) => other === row);
+  const next = others[place + 1] ?? others[place - 1] ?? row?.closest<HTMLElement>('.sec') ?? undefined;
+  return next?.dataset['row'];
+}
+
+/** The words of the fields that are open, or the first field where there are none. */
+function focusWords(id: string): void {
+  const row = rowOf(id);
+  const fields = row?.querySelector('.fields') ?? row?.parentElement?.querySelector('.fields');
+  const field =
+    fields?.querySelector<HTMLElement>('textarea') ?? fields?.querySelector<HTMLElement>('input, select');
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}
+
 /** One row at a time shows its fields. */
 export function OpenedProvider({ children }: { readonly children: ReactNode }) {
   const [id, setId] = useState<string>();
   const returnTo = useRef<string>(undefined);
+  const isNew = useRef(false);
   const open = useCallback((next: string) => setId(next), []);
+  const openNew = useCallback((next: string) => {
+    isNew.current = true;
+    setId(next);
+  }, []);
+  useEffect(() => {
+    if (id === undefined || !isNew.current) return;
+    isNew.current = false;
+    focusWords(id);
+  }, [id]);
   const close = useCallback(() => {
     setId((now) => {
       returnTo.current = now;
@@ -51,6 +83,6 @@ export function OpenedProvider({ children }: { readonly children: ReactNode }) {
     goTo(returnTo.current);
     returnTo.current = undefined;
   }, [id]);
-  const value = useMemo(() => ({ id, open, close }), [id, open, close]);
+  const value = useMemo(() => ({ id, open, openNew, close }), [id, open, openNew, close]);
   return <OpenedContext value={value}>{children}</OpenedContext>;
 }

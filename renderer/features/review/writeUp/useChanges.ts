@@ -6,6 +6,7 @@ import type { SaveChannel, SavedValue } from '../../../app/saving/useRecord.ts';
 import { recordKey } from '../../../app/saving/useRecord.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { useReview } from '../useReview.tsx';
+import { goTo, neighbourOf } from './opened.tsx';
 import { useUndo } from './undoLine.tsx';
 
 /** Channels that put one record aside. */
@@ -51,12 +52,15 @@ export function useChanges() {
       }
     };
     const remove = async (channel: RemoveChannel, id: string, words: string): Promise<boolean> => {
+      const next = neighbourOf(id);
       try {
         const baseVersion = await settled(savedBy[channel], id);
         const saved = await call(channel, { id, baseVersion });
         saving.advance(recordKey(savedBy[channel], id), saved.version);
         undo.done(words, saved.undo);
         await readAgain();
+        // The focus was in the row that went.
+        if (next !== undefined) requestAnimationFrame(() => goTo(next));
         return true;
       } catch (cause) {
         undo.failed(cause);

@@ -75,14 +75,14 @@ type Made = { readonly undo?: string | undefined };
 function useRows() {
   const data = useReview();
   const undo = useUndo();
-  const { open } = useOpened();
+  const { openNew } = useOpened();
   return useMemo(() => {
     const make = async (id: string, words: string, isToFill: boolean, save: () => Promise<Made>) => {
       try {
         const saved = await save();
         undo.done(words, saved.undo);
         await readAgain();
-        if (isToFill) open(id);
+        if (isToFill) openNew(id);
       } catch (cause) {
         undo.failed(cause);
       }
@@ -103,7 +103,7 @@ function useRows() {
         return make(value.id, 'Point made', true, save);
       },
     };
-  }, [data, open, undo]);
+  }, [data, openNew, undo]);
 }
 
 /** Makes points, decisions and actions: of selected words, or empty ones to be filled in their row. */

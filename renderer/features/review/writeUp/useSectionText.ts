@@ -86,9 +86,12 @@ export function useSectionText(section: SectionKey, part: TextPart) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this hook puts values under this key
   const newer = saving.newerThan(key, version) as SectionText | undefined;
   const { settle, touched } = useSettling(id);
-  const audience = (newer ?? stored)?.audience;
-  const edit = useCallback(
-    (body: RichText) => {
+  const keep = useCallback(
+    (change: (was: SectionText | undefined) => Pick<SectionText, 'body' | 'audience'>) => {
+      // Read at this moment: a limit that was just set must not go with the next letter typed.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this hook puts values under this key
+      const was = (saving.newerThan(key, version) as SectionText | undefined) ?? stored;
+      const { body, audience } = change(was);
       const value: SectionText = {
         id,
         childId,
@@ -102,7 +105,13 @@ export function useSectionText(section: SectionKey, part: TextPart) {
       saving.edit(key, value);
       touched();
     },
-    [audience, childId, id, key, part, reviewId, saving, section, touched, version],
+    [childId, id, key, part, reviewId, saving, section, stored, touched, version],
+  );
+  const edit = useCallback((body: RichText) => keep((was) => ({ body, audience: was?.audience })), [keep]);
+  /** Who may have the whole text; single points carry their own. */
+  const limit = useCallback(
+    (audience: SectionText['audience']) => keep((was) => ({ body: was?.body ?? emptyRichText, audience })),
+    [keep],
   );
   const addPoint = useCallback(
     (point: NewPoint['value']) => {
@@ -115,7 +124,9 @@ export function useSectionText(section: SectionKey, part: TextPart) {
     key,
     stateKind,
     body: (newer ?? stored)?.body ?? emptyRichText,
+    audience: (newer ?? stored)?.audience,
     edit,
+    limit,
     settle,
     /** Before the words are anchored: the point is kept together with the save that carries its anchor. */
     addPoint,
