@@ -59,7 +59,7 @@ function laidOut(context: ReportContext): Pick<Report, 'layout' | 'blocks'> {
     kind: 'writeInBox',
     label: runsOf('Reason for each change or not agree, with its number; your name and the date:'),
   };
-  const fitted = (isTight: boolean): FittedPage => {
+  const fitted = (isTight: boolean, layout: 'manager' | 'managerTight'): FittedPage => {
     const promised = promisesWithin(context, { room: room([...top, box, ...rest]), isTight });
     return fitTable(
       {
@@ -70,12 +70,15 @@ function laidOut(context: ReportContext): Pick<Report, 'layout' | 'blocks'> {
         noun: 'decision',
         continuedTitle: 'Decisions, continued',
       },
-      { layout: isTight ? 'managerTight' : 'manager', isLay: false },
+      { layout, isLay: false },
     );
   };
-  const roomy = fitted(false);
-  if (roomy.continued.length === 0) return { layout: 'manager', blocks: roomy.page };
-  const { page, continued } = fitted(true);
+  // First the columns give way, then the air between the parts.
+  for (const isTight of [false, true]) {
+    const { page, continued } = fitted(isTight, 'manager');
+    if (continued.length === 0) return { layout: 'manager', blocks: page };
+  }
+  const { page, continued } = fitted(true, 'managerTight');
   return { layout: 'managerTight', blocks: [...page, ...continued] };
 }
 
