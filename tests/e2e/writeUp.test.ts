@@ -198,6 +198,31 @@ describe('writing up', () => {
     await expect.poll(async () => (await stored())?.decisions.length, soon).toBe(before);
   });
 
+  it('shows a finalised record as it stands, and takes no more words', async () => {
+    await open([leah()]);
+    for (const kind of ['decisions', 'record']) {
+      await page.evaluate(
+        async ([id, what]) => {
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bridge is put there before the page
+          const { goldenThread } = window as unknown as { goldenThread: Bridge };
+          const request = `0190f0c4-7a4e-7c3e-8f00-${String(Math.trunc(Math.random() * 1e12)).padStart(12, '0')}`;
+          await goldenThread.invoke('review:finalise', { id, kind: what, gaps: [] }, request);
+        },
+        [leahReview, kind],
+      );
+    }
+    await goTo('interests');
+    await page.getByText('Finalised 5 Oct 2026, edition 1').waitFor();
+    const text = account('Interests and friendships');
+    expect(await text.getAttribute('contenteditable')).toBe('false');
+    expect(await page.locator('.sheet').getByRole('button', { name: 'Need', exact: true }).count()).toBe(0);
+    const before = await storedText('interests');
+    await text.focus();
+    await page.keyboard.type('zz');
+    expect(await text.innerText()).not.toContain('zz');
+    expect(await storedText('interests')).toBe(before);
+  });
+
   it('gives axe nothing to say in light and dark', async () => {
     await open([brokenLeah()]);
     for (const at of ['group:safe', 'front-sheet', 'plan']) {
@@ -212,7 +237,7 @@ describe('writing up', () => {
     }
     await goTo('group:words');
     await page.locator('.sheet .words').first().click();
-    await page.locator('.fields').first().waitFor();
+    await page.locator('fieldset.fields').waitFor();
     expect(await axeFinds()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useCallback, useId, useMemo } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { TextPart } from '../../../../shared/domain/model/minutes.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { RichTextEditor } from '../../../editor/RichTextEditor.tsx';
@@ -47,13 +47,16 @@ function Limited({ text }: LimitProps) {
 /** Opens who may have the whole text: privilege and police information print in the service file only. */
 function Limit({ text, name }: LimitProps & { readonly name: string }) {
   const { isEditable } = useReview();
+  const [isOpen, setOpen] = useState(false);
   if (!isEditable('narrative')) return null;
   return (
-    <details className="limit">
+    <details className="limit" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={`Who may have ${name}`}>Limit</summary>
-      <div className="fields">
-        <AudienceField value={text.audience} onChange={text.limit} />
-      </div>
+      {isOpen && (
+        <div className="fields">
+          <AudienceField value={text.audience} onChange={text.limit} />
+        </div>
+      )}
     </details>
   );
 }

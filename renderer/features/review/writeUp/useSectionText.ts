@@ -7,6 +7,7 @@ import type { RichText } from '../../../../shared/richText.ts';
 import { emptyRichText } from '../../../../shared/richText.ts';
 import { invoke } from '../../../bridge.ts';
 import { call } from '../../../app/calls.ts';
+import { newId } from '../../../app/ids.ts';
 import { readAgain } from '../../../app/queries.ts';
 import type { SaveResult } from '../../../app/saving/slot.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
@@ -43,8 +44,7 @@ async function send(
   unmade.set(key, others);
   void readAgain();
   // The point was there already (an answer that never came back): its text still has to go.
-  if (!result.ok || !result.value.text)
-    return invoke('text:save', { value, baseVersion }, crypto.randomUUID());
+  if (!result.ok || !result.value.text) return invoke('text:save', { value, baseVersion }, newId());
   return { ok: true, value: { version: result.value.text.version } };
 }
 
