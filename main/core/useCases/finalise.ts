@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AcceptedGap } from '../../../shared/contract/shapes.ts';
-import { blocking, checkReview } from '../../../shared/domain/findings/check.ts';
+import { checkReview, unexplained } from '../../../shared/domain/findings/check.ts';
 import type { Finding } from '../../../shared/domain/findings/finding.ts';
 import { aboutOf } from '../../../shared/domain/findings/finding.ts';
 import { FinalisationId } from '../../../shared/domain/ids.ts';
@@ -182,7 +182,9 @@ const finalise: SyncHandler<'review:finalise'> = ({ id, kind, gaps: accepted }, 
   const { record, review } = whole;
   const why = whyNotFinalisable(record, review.id, kind, context.today);
   if (why !== undefined) return fail('forbidden', why);
-  const gaps = gapsFor(context, blocking(findingsOf(context, record, review), kind), accepted);
+  // A reason given when the decisions were finalised stands: the record does not ask for it again.
+  const earlier = kind === 'record' ? (standingFinalisation(record, id, 'decisions')?.gaps ?? []) : [];
+  const gaps = gapsFor(context, unexplained(findingsOf(context, record, review), kind, earlier), accepted);
   if (!gaps.ok) return gaps;
   settleReview(context, record, review);
   const prepared = kind === 'decisions' ? markSent(context, review) : recordSilence(context, record, review);
