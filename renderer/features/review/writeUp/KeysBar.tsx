@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef } from 'react';
 import { plainText } from '../../../../shared/richText.ts';
 import { countWords } from '../../../editor/words.ts';
@@ -26,6 +27,22 @@ function makingOf(event: KeyboardEvent | React.KeyboardEvent): Making | undefine
   return makings.find(({ key }) => event.code === `Key${key}`)?.kind;
 }
 
+/**
+ * The editor hears of a new selection only some time after the page has it. Keys that follow at once (an officer's
+ * quick hand, a screen reader, a macro) must act on the words that are selected on the screen, not on those before.
+ */
+function takeSelectionFromPage(editor: Editor): void {
+  const shown = document.getSelection();
+  const { anchorNode, focusNode } = shown ?? {};
+  const { dom } = editor.view;
+  if (!shown || !anchorNode || !focusNode || !dom.contains(anchorNode) || !dom.contains(focusNode)) return;
+  const anchor = editor.view.posAtDOM(anchorNode, shown.anchorOffset);
+  const head = editor.view.posAtDOM(focusNode, shown.focusOffset);
+  const { from, to } = editor.state.selection;
+  if (from === Math.min(anchor, head) && to === Math.max(anchor, head)) return;
+  editor.commands.setTextSelection({ from: Math.min(anchor, head), to: Math.max(anchor, head) });
+}
+
 function useMakingKeys(make: (making: Making) => void, toBar: () => void): void {
   const { place } = useSelection();
   useEffect(() => {
@@ -38,7 +55,9 @@ function useMakingKeys(make: (making: Making) => void, toBar: () => void): void 
         return;
       }
       const making = event.altKey ? makingOf(event) : undefined;
-      if (!making || editor.state.selection.empty) return;
+      if (!making) return;
+      takeSelectionFromPage(editor);
+      if (editor.state.selection.empty) return;
       event.preventDefault();
       event.stopPropagation();
       make(making);
