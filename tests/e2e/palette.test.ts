@@ -15,8 +15,9 @@ afterAll(async () => {
 });
 
 const field = () => app.page.getByRole('combobox', { name: 'Search, or type a command' });
-/** Opens it and waits: a key pressed before it is there would go to the screen behind. */
+/** Opens it and waits: a key pressed before it is there, or while it still closes, would go elsewhere. */
 async function open(): Promise<void> {
+  await field().waitFor({ state: 'detached' });
   await app.page.keyboard.press('Control+k');
   await field().waitFor();
 }
