@@ -97,7 +97,19 @@ export function CommandPalette({ isOpen, onClose, onLock }: Props) {
     if (!isOpen) dialog?.close();
   }, [isOpen]);
   return (
-    <dialog ref={element} className="dialog palette" aria-label="Search and commands" onClose={onClose}>
+    <dialog
+      ref={element}
+      className="dialog palette"
+      aria-label="Search and commands"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // The event comes late: one that tells of an earlier closing must not close what was opened again since.
+      onClose={() => {
+        if (element.current?.open !== true) onClose();
+      }}
+    >
       {isOpen && <Palette onClose={onClose} onLock={onLock} />}
     </dialog>
   );
