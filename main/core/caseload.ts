@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
-import type { Deadline, NotComputed } from '../../shared/domain/deadlines.ts';
+import type { Deadline, NotComputed } from '../../shared/domain/deadlines/deadline.ts';
 import { ReviewId } from '../../shared/domain/ids.ts';
 import { NextReview } from '../../shared/domain/model/review.ts';
 import { nextReviewDue } from '../../shared/domain/nextReview.ts';

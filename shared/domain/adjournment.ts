@@ -1,9 +1,9 @@
 import type { IsoDate } from './dates.ts';
-import { computeDeadline } from './deadlines.ts';
+import { computeDeadline } from './deadlines/deadline.ts';
 import { formatDate } from './london.ts';
 import type { Review } from './model/review.ts';
-import type { RuleSettings } from './rules.ts';
-import { ruleInForce } from './rules.ts';
+import type { RuleSettings } from './rules/ruleSet.ts';
+import { ruleInForce } from './rules/ruleSet.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /** The last day to which a review may be adjourned from the day it was (R-16, regulation 36(2), mark U). */

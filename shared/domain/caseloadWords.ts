@@ -1,10 +1,11 @@
 import type { IsoDate } from './dates.ts';
 import { ageOn, daysBetween } from './dates.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadlines/deadline.ts';
 import { formatDate, formatLongDate } from './london.ts';
 import type { legalStatuses, placementKinds } from './model/child.ts';
-import type { Trigger } from './rules.ts';
-import { periodInWords } from './rules.ts';
+import type { Rule } from './rules/rule.ts';
+import { periodInWords } from './rules/period.ts';
+import { triggers } from './rules/triggers.ts';
 
 /** Short words of a legal status, for lines of a list; the full ones are `legalStatuses`. */
 export const shortLegalStatuses: Readonly<Record<keyof typeof legalStatuses, string>> = {
@@ -71,21 +72,20 @@ export function shortDay(day: IsoDate, today: IsoDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? full.slice(0, -5) : full;
 }
 
-const starts: Readonly<Record<Trigger, string>> = {
-  'became-looked-after': 'Looked after since',
-  'first-review': 'First review',
-  'previous-review': 'Last review',
-  'review-held': 'Review of',
-  'review-adjourned': 'Adjourned',
-  'decisions-sent': 'Sent',
-};
-
-const standings = { statutory: 'regulation 33', guidance: 'guidance', local: 'local rule' } as const;
+/** Who sets a rule, in a word: reviews by their regulation. */
+function standingInShort({ id, standing }: Rule): string {
+  if (standing === 'local') return 'local rule';
+  if (standing === 'guidance') return 'guidance';
+  return /^R-0[123]$/u.test(id) ? 'regulation 33' : 'by law';
+}
 
 /** Where a day comes from, in a line: "Review of 24 Sep + 5 working days, guidance". */
 export function ruleInShort({ rule, sum }: Deadline, today: IsoDate): string {
   const start = formatDate(sum.start);
   const day = sum.start.slice(0, 4) === today.slice(0, 4) ? start.slice(0, -5) : start;
   const changed = rule.changed ? ', as changed here' : '';
-  return `${starts[rule.trigger]} ${day} + ${periodInWords(rule.period)}, ${standings[rule.standing]}${changed}`;
+  const { since } = triggers[rule.trigger];
+  const sign = rule.direction === 'before' ? '−' : '+';
+  const period = rule.period === undefined ? '' : ` ${sign} ${periodInWords(rule.period)}`;
+  return `${since} ${day}${period}, ${standingInShort(rule)}${changed}`;
 }

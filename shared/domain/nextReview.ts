@@ -1,6 +1,6 @@
 import { type IsoDate, compareDates } from './dates.ts';
-import { type Deadline, type NotComputed, computeDeadline, notComputed } from './deadlines.ts';
-import { type RuleSettings, ruleInForce } from './rules.ts';
+import { type Deadline, type NotComputed, computeDeadline, notComputed } from './deadlines/deadline.ts';
+import { type RuleSettings, ruleInForce } from './rules/ruleSet.ts';
 import { type WorkingCalendar, englandAndWales } from './workingDays.ts';
 
 /**

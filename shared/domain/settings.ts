@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { IsoDate } from './dates.ts';
 import { FilledLine, Line } from './model/common.ts';
 import { sectionKeys } from './model/sections.ts';
-import { RuleSettings } from './rules.ts';
+import { LocalRule, RuleSettings } from './rules/ruleSet.ts';
+import { SchoolTerm } from './schoolTerms.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /** The authority's words for what the code always calls child, review, family time and placement. */
@@ -53,6 +54,10 @@ export const Settings = z.strictObject({
   sectionOrder: z.array(z.enum(sectionKeys)),
   hiddenSections: z.array(z.enum(sectionKeys)),
   rules: RuleSettings,
+  /** Rules that the authority has added to the shipped ones. */
+  localRules: z.array(LocalRule).max(100).optional(),
+  /** The terms of its schools, for rules that count in terms or in school days. */
+  schoolTerms: z.array(SchoolTerm).max(200).optional(),
   extraNonWorkingDays: z.array(z.strictObject({ date: IsoDate, name: FilledLine })),
   thresholds: Thresholds,
   /** What silence of the manager means here: the words printed beside the reply date. */
@@ -85,6 +90,8 @@ export const defaultSettings: Settings = {
   knownInitials: [],
 };
 
-export function calendarOf(settings: Pick<Settings, 'extraNonWorkingDays'>): WorkingCalendar {
-  return { extraNonWorkingDays: settings.extraNonWorkingDays };
+/** The days that count here: the authority's own closed days, and its school terms. */
+export function calendarOf(settings: Pick<Settings, 'extraNonWorkingDays' | 'schoolTerms'>): WorkingCalendar {
+  const { extraNonWorkingDays, schoolTerms } = settings;
+  return { extraNonWorkingDays, ...(schoolTerms && { schoolTerms }) };
 }

@@ -1,11 +1,16 @@
 import { bankHolidayOn, isCertainBetween } from './bankHolidays.ts';
+import type { SchoolTerm } from './schoolTerms.ts';
 import { type IsoDate, compareDates, fromDayNumber, toDayNumber, weekdayOf } from './dates.ts';
 
 /** A day that is not counted, and why: `Saturday`, `Easter Monday`, the authority's own name for it. */
 export type SkippedDay = { readonly date: IsoDate; readonly name: string };
 
 /** The authority's own closed days, on top of weekends and the bank holidays of England and Wales. */
-export type WorkingCalendar = { readonly extraNonWorkingDays: readonly SkippedDay[] };
+export type WorkingCalendar = {
+  readonly extraNonWorkingDays: readonly SkippedDay[];
+  /** The terms of its schools; only rules that count in terms or school days ask. */
+  readonly schoolTerms?: readonly SchoolTerm[];
+};
 
 /** Weekends and bank holidays alone. */
 export const englandAndWales: WorkingCalendar = { extraNonWorkingDays: [] };

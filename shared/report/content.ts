@@ -1,7 +1,7 @@
 import type { Officer } from '../caseFile.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { Deadline, NotComputed } from '../domain/deadlines.ts';
-import { computeDeadline, notComputed } from '../domain/deadlines.ts';
+import type { Deadline, NotComputed } from '../domain/deadlines/deadline.ts';
+import { computeDeadline, notComputed } from '../domain/deadlines/deadline.ts';
 import type { ReviewId } from '../domain/ids.ts';
 import type { Gap } from '../domain/model/issue.ts';
 import type { ChildRecord } from '../domain/model/record.ts';
@@ -17,8 +17,8 @@ import {
   previousReview,
   reviewById,
 } from '../domain/reviews.ts';
-import type { RuleId } from '../domain/rules.ts';
-import { ruleInForce } from '../domain/rules.ts';
+import type { RuleId } from '../domain/rules/table.ts';
+import { ruleInForce } from '../domain/rules/ruleSet.ts';
 import type { Settings } from '../domain/settings.ts';
 import { calendarOf } from '../domain/settings.ts';
 import type { Numbers } from './numbering.ts';

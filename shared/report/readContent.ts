@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { Officer } from '../caseFile.ts';
-import { IsoDate } from '../domain/dates.ts';
+import { Instant, IsoDate } from '../domain/dates.ts';
 import { Child, Paper, Period as LifePeriod, Person } from '../domain/model/child.ts';
 import { DatedEvent, Risk } from '../domain/model/events.ts';
 import { Gap } from '../domain/model/issue.ts';
 import { Point, Section, SectionText } from '../domain/model/minutes.ts';
 import { Action, Decision, Progress } from '../domain/model/plan.ts';
 import { Meeting, Review } from '../domain/model/review.ts';
-import { Period, Rule } from '../domain/rules.ts';
+import { Rule } from '../domain/rules/rule.ts';
+import { Period } from '../domain/rules/period.ts';
 import { Settings } from '../domain/settings.ts';
 import type { ReviewContent } from './content.ts';
 import { contentVersion } from './content.ts';
@@ -16,17 +17,28 @@ const Clock = z.union([
   z.strictObject({
     kind: z.literal('computed'),
     rule: Rule.extend({
-      changed: z.strictObject({ shipped: Period, why: z.string().optional() }).optional(),
+      changed: z
+        .strictObject({
+          shipped: Period.optional(),
+          why: z.string().optional(),
+          by: z.string().optional(),
+          on: IsoDate.optional(),
+        })
+        .optional(),
     }),
     due: IsoDate,
     lastWorkingDayOnOrBefore: IsoDate,
     sum: z.strictObject({
       start: IsoDate,
-      counted: Period,
+      startAt: Instant.optional(),
+      endAt: Instant.optional(),
+      counted: Period.optional(),
       skipped: z.array(z.strictObject({ date: IsoDate, name: z.string() })),
       isMonthEnd: z.boolean(),
       intervalEnd: IsoDate.optional(),
+      term: z.string().optional(),
       end: IsoDate,
+      override: z.strictObject({ due: IsoDate, because: z.string() }).optional(),
     }),
     certain: z.boolean(),
   }),

@@ -1,4 +1,5 @@
-import { periodInWords, ruleInForce } from '../domain/rules.ts';
+import { periodInWords } from '../domain/rules/period.ts';
+import { ruleInForce } from '../domain/rules/ruleSet.ts';
 import type { ReportContext } from './context.ts';
 import { clause, day } from './phrases.ts';
 
@@ -6,7 +7,8 @@ import { clause, day } from './phrases.ts';
 function byWhen({ content }: ReportContext): string {
   const { replyDue } = content.clocks;
   if (replyDue.kind === 'computed') return `by ${day(replyDue.due)}`;
-  return `within ${periodInWords(ruleInForce('A-02', content.settings.rules).period)} of receiving this`;
+  const { period } = ruleInForce('A-02', content.settings.rules);
+  return period === undefined ? 'at once' : `within ${periodInWords(period)} of receiving this`;
 }
 
 /** "Please reply by 12 Oct 2026. No reply: these stand as decisions (local rule)." */

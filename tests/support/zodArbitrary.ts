@@ -69,6 +69,8 @@ function stringCandidates(options: ZodArbitraryOptions): fc.Arbitrary<string>[] 
     fc
       .tuple(fc.constantFrom('point', 'decision', 'action', 'section', 'group', 'event'), id)
       .map((parts) => parts.join(':')),
+    fc.constantFrom('X-01', 'X-12', 'X-120'),
+    fc.constantFrom('R-01', 'S-03b', 'L-07'),
     fc.constantFrom('group:health', 'section:health', 'page-one:sentence:0', 'fact:legal-status'),
     id,
     textOf(options),
@@ -170,7 +172,9 @@ export function zodArbitrary(schema: z.core.$ZodType, options: ZodArbitraryOptio
         return unionOf(def, depth, make);
       case 'record':
         return fc.dictionary(
-          fc.constantFrom('R-01', 'A-02', 'A-08', `${options.mark}key`),
+          fc
+            .constantFrom('R-01', 'A-02', 'A-08', `${options.mark}key`)
+            .filter((key) => z.safeParse(def.keyType, key).success),
           make(def.valueType, depth + 1),
           { maxKeys: 3 },
         );

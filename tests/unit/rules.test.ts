@@ -6,18 +6,13 @@ import {
   type NotComputed,
   compareDeadlines,
   computeDeadline,
-  sumInWords,
-} from '../../shared/domain/deadlines.ts';
+} from '../../shared/domain/deadlines/deadline.ts';
+import { sumInWords } from '../../shared/domain/deadlines/sumInWords.ts';
 import { clocksAfterReview, midwayDue, nextReviewDue } from '../../shared/domain/nextReview.ts';
-import {
-  Period,
-  Rule,
-  RuleSettings,
-  periodInWords,
-  ruleIds,
-  ruleInForce,
-  shippedRules,
-} from '../../shared/domain/rules.ts';
+import { Rule } from '../../shared/domain/rules/rule.ts';
+import { Period, periodInWords } from '../../shared/domain/rules/period.ts';
+import { ruleIds, shippedRules } from '../../shared/domain/rules/table.ts';
+import { RuleSettings, ruleInForce } from '../../shared/domain/rules/ruleSet.ts';
 import { addWorkingDays, englandAndWales, isWorkingDay } from '../../shared/domain/workingDays.ts';
 
 const d = isoDate;
@@ -46,17 +41,28 @@ describe('the rule table', () => {
     ['A-08', 'half of the time', 'local', 'L'],
   ] as const)('%s: %s, %s, %s', (id, period, standing, mark) => {
     const rule = ruleInForce(id);
-    expect([periodInWords(rule.period), rule.standing, rule.mark]).toEqual([period, standing, mark]);
+    expect([rule.period && periodInWords(rule.period), rule.standing, rule.mark]).toEqual([
+      period,
+      standing,
+      mark,
+    ]);
   });
 
   it('takes an authority’s change, and says what it was', () => {
-    const settings = RuleSettings.parse({ 'A-05': { period: { value: 10, unit: 'working-day' } } });
+    const settings = RuleSettings.parse({
+      'A-05': {
+        period: { value: 10, unit: 'working-day' },
+        why: 'Policy of May',
+        by: 'Helen Draftwell',
+        on: '2026-05-04',
+      },
+    });
     const deadline = computed(
       computeDeadline(ruleInForce('A-05', settings), d('2026-10-05'), englandAndWales),
     );
     expect(deadline.due).toBe('2026-10-19');
     expect(sumInWords(deadline, englandAndWales)[1]).toBe(
-      'The authority has changed this period; it was 15 working days.',
+      'The authority has changed this period; it was 15 working days. Why: Policy of May. Changed by Helen Draftwell, 4 May 2026.',
     );
     expect(ruleInForce('A-06', settings).changed).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import { adjournmentFault } from '../../../shared/domain/adjournment.ts';
-import type { Deadline, NotComputed } from '../../../shared/domain/deadlines.ts';
-import { sumInWords } from '../../../shared/domain/deadlines.ts';
+import type { Deadline, NotComputed } from '../../../shared/domain/deadlines/deadline.ts';
+import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
 import { reviewStage } from '../../../shared/domain/lifecycle.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import type { Review } from '../../../shared/domain/model/review.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../deadlines.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
 import { formatDate } from '../london.ts';
 import type { Checked, Rule } from './context.ts';
 import { findingOf } from './finding.ts';

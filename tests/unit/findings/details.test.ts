@@ -149,7 +149,9 @@ describe('an authority’s own limits', () => {
     expect(check({ record, settings: { knownInitials: ['TAF'] } })).toEqual([]);
   });
   it('move the statutory interval only through the rules', () => {
-    const rules = { 'R-03': { period: { value: 5, unit: 'calendar-month' as const } } };
+    const rules = {
+      'R-03': { period: { value: 5, unit: 'calendar-month' as const }, why: 'Local policy 4' },
+    };
     const found = check({ record: anOrdinaryRecord(), settings: { rules } });
     expect(found.map(({ code }) => code)).toEqual(['next-review-too-late']);
   });

@@ -1,0 +1,65 @@
+import { of } from './period.ts';
+import type { RuleRow } from './rule.ts';
+
+/** E: education. */
+export const educationRules = [
+  {
+    id: 'E-01',
+    name: 'First personal education plan started',
+    trigger: 'became-looked-after',
+    period: of(10, 'working-day'),
+    condition: 'of school age (from the September after the fourth birthday, to 18)',
+    source: 'Birmingham, Oldham, Gateshead and Lancashire procedures',
+    standing: 'guidance',
+    mark: 'S',
+  },
+  {
+    id: 'E-01b',
+    name: 'First personal education plan in place',
+    trigger: 'became-looked-after',
+    period: of(20, 'working-day'),
+    condition: 'of school age; for the first review',
+    source: 'Birmingham, Oldham, Gateshead and Lancashire procedures',
+    standing: 'guidance',
+    mark: 'S',
+  },
+  {
+    id: 'E-02',
+    name: 'Personal education plan review',
+    trigger: 'last-pep',
+    period: of(1, 'school-term'),
+    condition: 'of school age: every school term',
+    source: 'Birmingham, Medway and Knowsley procedures',
+    standing: 'guidance',
+    mark: 'S',
+  },
+  {
+    id: 'E-02b',
+    name: 'Personal education plan review (not more than four months apart)',
+    trigger: 'last-pep',
+    period: of(4, 'calendar-month'),
+    condition: 'ideally',
+    source: 'Birmingham and Medway procedures',
+    standing: 'local',
+    mark: 'L',
+  },
+  {
+    id: 'E-03',
+    name: 'Personal education plan after a change of school',
+    trigger: 'school-changed',
+    period: of(20, 'working-day'),
+    source: 'Gateshead procedures',
+    standing: 'local',
+    mark: 'L',
+  },
+  {
+    id: 'E-04',
+    name: 'School place after an emergency move',
+    trigger: 'placement-began',
+    period: of(20, 'school-day'),
+    condition: 'a placement made in an emergency, of school age',
+    source: 'Guidance, not read',
+    standing: 'guidance',
+    mark: 'U',
+  },
+] as const satisfies readonly RuleRow[];
