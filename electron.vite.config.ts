@@ -37,7 +37,11 @@ export default defineConfig({
         exclude: ['date-holidays', 'docx', 'fflate', 'syllable', 'temporal-polyfill', 'zod'],
       },
       rollupOptions: {
-        input: { electron: 'main/shell/electron.ts', coreProcess: 'main/core/coreProcess.ts' },
+        input: {
+          electron: 'main/shell/electron.ts',
+          coreProcess: 'main/core/coreProcess.ts',
+          workProcess: 'main/core/longWork/workProcess.ts',
+        },
         external: ['better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Context } from '../main/core/context.ts';
 import { uuidv7 } from '../main/core/ids.ts';
+import { workHere } from '../main/core/longWork/longWork.ts';
 import { rowsOf } from '../main/core/recordRows.ts';
 import { createRepositories } from '../main/core/repositories.ts';
 import { reindexReview, searchableWords } from '../main/core/searchText.ts';
@@ -126,6 +127,7 @@ function contextOf(store: Store): Context {
     settings: defaultSettings,
     requestId: '',
     newId: () => uuidv7(Date.parse(benchNow)),
+    work: workHere,
   };
 }
 

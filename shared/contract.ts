@@ -30,6 +30,7 @@ import {
   Saved,
   SearchHit,
   TextSave,
+  followedWork,
   saveOf,
 } from './contract/shapes.ts';
 import {
@@ -109,6 +110,8 @@ export const contract = {
   /** The shell's timer calls it: makes the daily backup when it is due, and never fails for what a disk does. */
   'backup:tick': channel('task', Nothing, BackupStatus),
   'restore:run': channel('session', withSecret, Nothing),
+  /** Stops long work that is under way; its own call then answers `cancelled`. Nothing happens where none is. */
+  'work:cancel': channel('session', z.strictObject({ task: z.enum(followedWork) }), Nothing),
 
   'settings:get': channel(
     'read',

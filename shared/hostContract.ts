@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeepReadonly } from './contract.ts';
-import { Nothing } from './contract/shapes.ts';
+import { Nothing, WorkProgress } from './contract/shapes.ts';
 
 /** Most characters of one file in base64 that crosses: a paper of 50 MB and its third on top. */
 export const largestFile = 72_000_000;
@@ -99,6 +99,8 @@ export const hostEvents = {
   'host:command': z.strictObject({ command: z.enum(shellCommands) }),
   /** The core died and was started again. Its store is locked: ask for the passphrase, then send again what is held. */
   'core:restarted': Nothing,
+  /** How far a backup or a restore is. */
+  'work:progress': WorkProgress,
   /** The core died too often and stays down: say so, keep what is typed on screen, offer to copy it. */
   'core:failed': Nothing,
 } as const;

@@ -52,8 +52,11 @@ export async function backUp(
   context: Context,
   folder: string,
 ): Promise<Result<{ path: string; removed: number }>> {
-  const { store, repos, now } = context;
-  const done = await inTurn(store, () => store.backup({ to: folder, now }));
+  const { store, repos, now, work } = context;
+  const write = (options: Parameters<typeof work.backup>[0]) => work.backup(options, {});
+  const done = await inTurn(store, () => store.backup({ to: folder, now, write }));
+  // Stopped by the officer: no fault to tell, and nothing that was not known before.
+  if (!done.ok && done.error.code === 'cancelled') return done;
   const before = stateOf(context);
   const { code, message } = done.ok ? { code: undefined, message: '' } : done.error;
   const state: State =

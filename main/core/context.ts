@@ -4,6 +4,7 @@ import type { Instant, IsoDate } from '../../shared/domain/dates.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/domain/settings.ts';
 import type { Store } from '../store/store.ts';
+import type { LongWork } from './longWork/longWork.ts';
 import type { Repositories } from './repositories.ts';
 
 /** The officer as the store knows them: the name on documents, and the id that rows and audit keep. */
@@ -22,6 +23,7 @@ export type Context = {
   readonly requestId: string;
   /** Ids of new rows: UUIDv7. */
   readonly newId: () => string;
+  readonly work: LongWork;
 };
 
 type Handler<C extends Channel, R> = (input: Parsed<C>, context: Context) => R;

@@ -4,7 +4,7 @@ import type { BackupStatus, Locked } from '../../shared/contract/shapes.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { createStore } from '../store/createStore.ts';
-import { restoreStore } from '../store/restore.ts';
+import { sweepUnfinishedFolder } from '../store/durableFolder.ts';
 import { codeOfSqlError } from '../store/storeErrors.ts';
 import { vaultFileName } from '../store/vaultFile.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -12,6 +12,8 @@ import { createDispatch } from './dispatch.ts';
 import type { SessionHandlers } from './handlers.ts';
 import { handlers } from './handlers.ts';
 import { uuidv7 } from './ids.ts';
+import { followWork } from './longWork/followWork.ts';
+import { workHere } from './longWork/longWork.ts';
 import type { CoreOptions, Session } from './session.ts';
 import { createSession } from './session.ts';
 
@@ -38,7 +40,9 @@ function isStoreThere(dir: string): boolean {
   }
 }
 
-function sessionHandlers(options: CoreOptions, session: Session): SessionHandlers {
+type Following = ReturnType<typeof followWork>;
+
+function sessionHandlers(options: CoreOptions, session: Session, following: Following): SessionHandlers {
   return {
     'vault:status': async () =>
       ok({
@@ -59,8 +63,14 @@ function sessionHandlers(options: CoreOptions, session: Session): SessionHandler
     'vault:lock': async () => ok({ backup: await session.lock() }),
     'restore:run': async ({ folder, proof }) => {
       if (session.isOpen()) return fail('store-in-use', 'Lock Golden Thread before you restore a backup.');
-      const restored = await restoreStore({ ...options, from: folder, secret: proof });
+      const { dir, migrations } = options;
+      const restored = await following.work.restore({ dir, migrations, from: folder, secret: proof }, {});
+      if (!restored.ok) sweepUnfinishedFolder(dir);
       return restored.ok ? ok({}) : restored;
+    },
+    'work:cancel': async ({ task }) => {
+      following.cancel(task);
+      return ok({});
     },
   };
 }
@@ -70,10 +80,12 @@ function sessionHandlers(options: CoreOptions, session: Session): SessionHandler
  * talks to it through `dispatch`.
  */
 export function createCore(options: CoreOptions): Core {
-  const session = createSession(options);
+  const { work = workHere, onProgress } = options;
+  const following = followWork({ work, onProgress });
+  const session = createSession({ ...options, work: following.work });
   const dispatch = createDispatch({
     handlers,
-    session: sessionHandlers(options, session),
+    session: sessionHandlers(options, session, following),
     context: session.context,
     during: session.during,
     log: options.log,

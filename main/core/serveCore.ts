@@ -42,6 +42,8 @@ export function serveCore(core: Core, port: Port, end: () => void): { readonly c
       void close();
       return;
     }
+    // What a process of long work says is not for here.
+    if ('work' in message.data) return;
     // What arrives while closing finds a locked store and is told so.
     const { id, envelope } = message.data;
     const work = answer(id, envelope);

@@ -1,5 +1,5 @@
 import type { Officer } from '../../shared/caseFile.ts';
-import type { Locked } from '../../shared/contract/shapes.ts';
+import type { Locked, WorkProgress } from '../../shared/contract/shapes.ts';
 import { Instant } from '../../shared/domain/dates.ts';
 import { londonDay } from '../../shared/domain/london.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -13,6 +13,7 @@ import { backUpOnLock, needsBackupOnLock } from './backups.ts';
 import type { Context } from './context.ts';
 import { uuidv7 } from './ids.ts';
 import type { RedactedLog } from './log.ts';
+import type { LongWork } from './longWork/longWork.ts';
 import { removeOrphanFiles } from './orphanFiles.ts';
 import type { Repositories } from './repositories.ts';
 import { createRepositories } from './repositories.ts';
@@ -25,10 +26,16 @@ export type CoreOptions = StoreSettings & {
   /** Milliseconds since 1970: the one clock of the core. */
   readonly clock: () => number;
   readonly log: RedactedLog;
+  /** Where long work is done; without it in this process. */
+  readonly work?: LongWork;
+  readonly onProgress?: (progress: WorkProgress) => void;
 };
 
 /** How long a request can be replayed and a change undone, ms. */
 const remembered = 30 * 24 * 3_600_000;
+
+/** What a session needs beside its options: where its long work is done. */
+export type SessionOptions = Omit<CoreOptions, 'onProgress'> & { readonly work: LongWork };
 
 type Open = { readonly store: Store; readonly repos: Repositories };
 
@@ -36,7 +43,7 @@ export function instantOf(milliseconds: number): Instant {
   return Instant.parse(new Date(milliseconds).toISOString());
 }
 
-function contextOf(open: Open, options: CoreOptions, requestId: string): Context {
+function contextOf(open: Open, options: SessionOptions, requestId: string): Context {
   const now = instantOf(options.clock());
   return {
     ...open,
@@ -46,6 +53,7 @@ function contextOf(open: Open, options: CoreOptions, requestId: string): Context
     officer: readOfficer(open.repos),
     settings: readSettings(open.repos),
     newId: () => uuidv7(options.clock()),
+    work: options.work,
   };
 }
 
@@ -62,7 +70,7 @@ function settleIfPossible(context: Context): void {
   }
 }
 
-function prepare(options: CoreOptions, store: Store, officer: Officer | undefined): Open {
+function prepare(options: SessionOptions, store: Store, officer: Officer | undefined): Open {
   const repos = createRepositories(store.db);
   if (officer) {
     const id = uuidv7(options.clock());
@@ -76,7 +84,7 @@ function prepare(options: CoreOptions, store: Store, officer: Officer | undefine
 }
 
 /** The open store of one core, from unlock to lock. */
-export function createSession(options: CoreOptions) {
+export function createSession(options: SessionOptions) {
   let open: Open | undefined;
   let locking: Promise<Locked['backup']> | undefined;
   const running = new Set<Promise<unknown>>();

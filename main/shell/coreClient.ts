@@ -2,20 +2,16 @@ import type { Envelope } from '../../shared/contract.ts';
 import { contract, isChannel } from '../../shared/contract.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { ToCore } from '../core/coreMessages.ts';
+import type { WorkProgress } from '../../shared/contract/shapes.ts';
+import type { CorePeer, Peer } from '../core/coreMessages.ts';
 import { FromCoreShape } from '../core/coreMessages.ts';
-
-/** One running core: Electron's `utilityProcess` or Node's `fork`, made alike. */
-export type CoreProcess = {
-  readonly post: (message: ToCore) => void;
-  readonly onMessage: (listener: (message: unknown) => void) => void;
-  /** Called once, however it ended. */
-  readonly onExit: (listener: () => void) => void;
-  readonly kill: () => void;
-};
+import { createWorkRelay } from './workRelay.ts';
 
 export type CoreClientParts = {
-  readonly spawn: () => CoreProcess;
+  readonly spawn: () => CorePeer;
+  /** A process for one piece of the core's long work. */
+  readonly spawnWork: () => Peer;
+  readonly onProgress: (progress: WorkProgress) => void;
   /** Milliseconds that only grow, to count deaths within a minute. */
   readonly now: () => number;
   readonly onRestarted: () => void;
@@ -83,6 +79,27 @@ function createCalls() {
   };
 }
 
+type Receivers = {
+  readonly isReady: () => void;
+  readonly answer: (id: number, result: Result<unknown>) => void;
+  readonly works: ReturnType<typeof createWorkRelay>;
+  readonly onProgress: (progress: WorkProgress) => void;
+};
+
+/** Hands each message of the core to whom it is for. */
+function receiver({ isReady, answer, works, onProgress }: Receivers) {
+  return (raw: unknown): void => {
+    const message = FromCoreShape.safeParse(raw);
+    if (!message.success) return;
+    const { data } = message;
+    if ('ready' in data) isReady();
+    else if ('progress' in data) onProgress(data.progress);
+    else if ('work' in data) works.receive(data);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own core made it, over our own pipe
+    else if ('id' in data) answer(data.id, data.result as unknown as Result<unknown>);
+  };
+}
+
 type State = 'starting' | 'ready' | 'failed' | 'closing';
 
 /** Keeps one core running and carries envelopes to it. */
@@ -90,23 +107,18 @@ export function createCoreClient(parts: CoreClientParts): CoreClient {
   const calls = createCalls();
   let state: State = 'starting';
   let deaths: number[] = [];
-  let core: CoreProcess;
+  let core: CorePeer;
   let exited: Promise<void>;
+  const works = createWorkRelay(parts.spawnWork, (message) => core.post(message));
 
-  function receive(raw: unknown): void {
-    const message = FromCoreShape.safeParse(raw);
-    if (!message.success) return;
-    if ('ready' in message.data) {
-      if (state !== 'starting') return;
-      state = 'ready';
-      for (const [id, { envelope }] of calls.waiting) core.post({ id, envelope });
-    } else if ('id' in message.data) {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own core made it, over our own pipe
-      calls.answer(message.data.id, message.data.result as unknown as Result<unknown>);
-    }
+  function isReady(): void {
+    if (state !== 'starting') return;
+    state = 'ready';
+    for (const [id, { envelope }] of calls.waiting) core.post({ id, envelope });
   }
 
   function died(): void {
+    works.killAll();
     if (state === 'closing') return calls.answerAll(() => closed);
     deaths = [...deaths.filter((at) => parts.now() - at < aMinute), parts.now()];
     if (deaths.length > mostRestarts) {
@@ -122,7 +134,7 @@ export function createCoreClient(parts: CoreClientParts): CoreClient {
 
   function start(): void {
     core = parts.spawn();
-    core.onMessage(receive);
+    core.onMessage(receiver({ isReady, answer: calls.answer, works, onProgress: parts.onProgress }));
     exited = new Promise((resolve) => core.onExit(resolve));
     void exited.then(died);
   }

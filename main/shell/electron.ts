@@ -11,7 +11,7 @@ import {
   hostChannelName,
   invokeChannel,
 } from './electronChannels.ts';
-import { startUtilityCore } from './electronCore.ts';
+import { startUtilityCore, startUtilityWork } from './electronCore.ts';
 import { electronDialogs } from './electronDialogs.ts';
 import { guardContents, guardSession, isTrustedSender } from './electronGuards.ts';
 import { menuTemplate } from './electronMenu.ts';
@@ -148,6 +148,7 @@ async function start(): Promise<void> {
   window = opened;
   shell = createShell({
     spawnCore: () => startUtilityCore(join(outFolder, 'main', 'coreProcess.js'), core),
+    spawnWork: () => startUtilityWork(join(outFolder, 'main', 'workProcess.js')),
     dialogs: electronDialogs(() => opened),
     info: {
       kind: 'electron',

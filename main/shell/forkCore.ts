@@ -1,17 +1,17 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Peer } from '../core/coreMessages.ts';
 import { coreArguments, coreEnvironment } from './coreArguments.ts';
 import type { CoreArguments } from './coreArguments.ts';
-import type { CoreProcess } from './coreClient.ts';
 
-const source = fileURLToPath(new URL('../core/coreProcess.ts', import.meta.url));
+const coreSource = fileURLToPath(new URL('../core/coreProcess.ts', import.meta.url));
+const workSource = fileURLToPath(new URL('../core/longWork/workProcess.ts', import.meta.url));
 
-/** Starts the core as a child of Node 24, which runs its source as it is. */
-export function forkCore(
-  args: CoreArguments,
-  entry: string = source,
-): CoreProcess & { readonly pid: number | undefined } {
-  const child = fork(entry, coreArguments(args), {
+type ForkedPeer = Peer & { readonly pid: number | undefined };
+
+/** Starts a child of Node 24, which runs its source as it is. */
+function forkPeer(entry: string, args: readonly string[]): ForkedPeer {
+  const child = fork(entry, args, {
     env: coreEnvironment(process.env),
     execArgv: [],
     serialization: 'advanced',
@@ -33,4 +33,14 @@ export function forkCore(
     },
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** The core as a child process. */
+export function forkCore(args: CoreArguments, entry: string = coreSource): ForkedPeer {
+  return forkPeer(entry, coreArguments(args));
+}
+
+/** A child process for one piece of long work. */
+export function forkWork(entry: string = workSource): ForkedPeer {
+  return forkPeer(entry, []);
 }

@@ -7,7 +7,7 @@ import { findBrowser } from './browsers.ts';
 import { buildIfOld } from './buildPage.ts';
 import { findElectron, installElectron, noteTry, wasTriedToday } from './electronRuntime.ts';
 import type { DemoStart } from './electronStart.ts';
-import { forkCore } from './forkCore.ts';
+import { forkCore, forkWork } from './forkCore.ts';
 import { platformName } from './platformName.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,6 +68,7 @@ async function runPreview(browser: string, { dir, demo, say }: WindowOptions): P
     browser,
     say,
     spawnCore: () => forkCore({ dir: demo?.dir ?? dir, clockOffset: demo?.clockOffset }),
+    spawnWork: () => forkWork(),
     secret: demo?.secret,
     info: {
       kind: 'preview',

@@ -4,8 +4,8 @@ import { chromium } from 'playwright';
 import type { BrowserContext, Frame, Page, Route } from 'playwright';
 import { fail } from '../../shared/domain/result.ts';
 import type { HostOutput } from '../../shared/hostContract.ts';
+import type { CorePeer, Peer } from '../core/coreMessages.ts';
 import type { Secret } from '../store/vault.ts';
-import type { CoreProcess } from './coreClient.ts';
 import type { Dialogs } from './host.ts';
 import { createPageFiles } from './pageFiles.ts';
 import { previewDialogs } from './previewDialogs.ts';
@@ -22,7 +22,8 @@ const outFolder = new URL('../../out/', import.meta.url);
 export type PreviewOptions = {
   /** An installed Chromium, Chrome or Edge. */
   readonly browser: string;
-  readonly spawnCore: () => CoreProcess;
+  readonly spawnCore: () => CorePeer;
+  readonly spawnWork: () => Peer;
   readonly info: HostOutput<'host:info'>;
   readonly say: (line: string) => void;
   readonly secret?: Secret | undefined;

@@ -2,17 +2,18 @@ import * as z from 'zod';
 import { fail } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { HostDetail, HostEvent, HostOutput } from '../../shared/hostContract.ts';
+import type { CorePeer, Peer } from '../core/coreMessages.ts';
 import { uuidv7 } from '../core/ids.ts';
 import type { Secret } from '../store/vault.ts';
 import { createCoreClient } from './coreClient.ts';
-import type { CoreProcess } from './coreClient.ts';
 import { createHost } from './host.ts';
 import type { Dialogs } from './host.ts';
 
 export type Emit = <E extends HostEvent>(event: E, detail: HostDetail<E>) => void;
 
 export type ShellParts = {
-  readonly spawnCore: () => CoreProcess;
+  readonly spawnCore: () => CorePeer;
+  readonly spawnWork: () => Peer;
   readonly dialogs: Dialogs;
   readonly info: HostOutput<'host:info'>;
   readonly emit: Emit;
@@ -66,6 +67,8 @@ export function createShell(parts: ShellParts): Shell {
 
   const client = createCoreClient({
     spawn: parts.spawnCore,
+    spawnWork: parts.spawnWork,
+    onProgress: (progress) => parts.emit('work:progress', progress),
     now: () => performance.now(),
     onRestarted: () => {
       opened = openDemo();

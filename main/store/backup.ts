@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import type { WorkStep } from '../../shared/contract/shapes.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import {
@@ -30,13 +31,6 @@ import { sideFileName, sideFilesFolder } from './sideFiles.ts';
 import { attempt, attemptLater, storeFailure } from './storeErrors.ts';
 import { vaultFileName } from './vaultFile.ts';
 
-/** `done` of `total` pieces of the named step, for a progress line. */
-export type BackupProgress = {
-  readonly step: 'database' | 'check' | 'files';
-  readonly done: number;
-  readonly total: number;
-};
-
 export type BackupOptions = {
   /** The store's folder; its owner may go on writing meanwhile. */
   readonly dir: string;
@@ -48,8 +42,8 @@ export type BackupOptions = {
   readonly now: string;
   /** `link` spares the room where the backup never leaves the disk (before a migration). */
   readonly sideFiles?: 'copy' | 'link';
-  readonly onProgress?: (progress: BackupProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: ((progress: WorkStep) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type BackupDone = { readonly name: string; readonly path: string; readonly files: number };
@@ -152,7 +146,8 @@ async function fill(options: BackupOptions, work: string, madeAt: string): Promi
   return ok(files.length);
 }
 
-function sweepUnfinished(folder: string, storeId: string): void {
+/** Takes away what a backup of this store left when its process ended before it was whole. */
+export function sweepUnfinishedBackups(folder: string, storeId: string): void {
   for (const name of readdirSync(folder)) {
     if (name.startsWith(`${unfinishedPrefix}${storeId}`)) rmSync(join(folder, name), { recursive: true });
   }
@@ -167,7 +162,7 @@ export async function writeBackup(options: BackupOptions): Promise<Result<Backup
   const { to, storeId, now } = options;
   return attemptLater(async () => {
     if (!isFolder(to)) return storeFailure('not-found');
-    sweepUnfinished(to, storeId);
+    sweepUnfinishedBackups(to, storeId);
     const name = freeName(to, now);
     const work = join(to, `${unfinishedPrefix}${storeId}-${name}`);
     try {

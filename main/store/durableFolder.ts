@@ -25,6 +25,16 @@ export function checkFree(folder: string): Result<undefined> {
   });
 }
 
+/** Takes away what building a folder left when its process was killed; nothing in it was ever acknowledged. */
+export function sweepUnfinishedFolder(target: string): void {
+  rmSync(unfinishedOf(target), { recursive: true, force: true });
+}
+
+function unfinishedOf(target: string): string {
+  const folder = resolve(target);
+  return join(dirname(folder), `${unfinishedPrefix}${basename(folder)}`);
+}
+
 /**
  * Builds a folder beside its final place and puts it there by one rename: it is there whole or not at all.
  * `fill` gets the unfinished folder and must have closed every file in it when it returns.
@@ -35,10 +45,9 @@ export async function buildFolder<T>(
 ): Promise<Result<T>> {
   const folder = resolve(target);
   const parent = dirname(folder);
-  const unfinished = join(parent, `${unfinishedPrefix}${basename(folder)}`);
+  const unfinished = unfinishedOf(folder);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
-  // What an earlier attempt left when its process was killed; nothing in it was ever acknowledged.
-  rmSync(unfinished, { recursive: true, force: true });
+  sweepUnfinishedFolder(folder);
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     const filled = await fill(unfinished);

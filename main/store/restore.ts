@@ -1,5 +1,6 @@
 import { constants, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkStep } from '../../shared/contract/shapes.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { checkDatabase } from './backup.ts';
@@ -22,7 +23,9 @@ export type RestoreOptions = {
   /** Where the store shall be: a new or an empty folder. */
   readonly dir: string;
   readonly secret: Secret;
-  readonly migrations?: string;
+  readonly migrations?: string | undefined;
+  readonly onProgress?: ((progress: WorkStep) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 };
 
 export type RestoreDone = { readonly madeAt: string; readonly schemaVersion: number; readonly files: number };
@@ -38,7 +41,8 @@ async function copyChecked(
   return actual.sha256 === expected.sha256 && actual.bytes === expected.bytes;
 }
 
-async function copyAll(from: string, to: string, manifest: Manifest): Promise<boolean> {
+async function copyAll(options: RestoreOptions, to: string, manifest: Manifest): Promise<boolean> {
+  const { from, onProgress, signal } = options;
   const { database, vault, files } = manifest;
   mkdirSync(join(to, sideFilesFolder), { mode: 0o700 });
   const wanted = [
@@ -46,7 +50,9 @@ async function copyAll(from: string, to: string, manifest: Manifest): Promise<bo
     { path: vaultFileName, expected: vault },
     ...files.map((file) => ({ path: join(sideFilesFolder, file.name), expected: file })),
   ];
-  for (const { path, expected } of wanted) {
+  for (const [index, { path, expected }] of wanted.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ step: 'files', done: index, total: wanted.length });
     if (!(await copyChecked(join(from, path), join(to, path), expected))) return false;
   }
   syncFolder(join(to, sideFilesFolder));
@@ -56,10 +62,10 @@ async function copyAll(from: string, to: string, manifest: Manifest): Promise<bo
 /**
  * Brings a backup back into an empty folder, all or nothing; open it with `unlockStore` afterwards.
  * Failures: invalid-input (folder, or a slip in the recovery key), wrong-passphrase, not-found, store-newer,
- * store-corrupt (any file missing, changed or added), disk-full, read-only.
+ * store-corrupt (any file missing, changed or added), disk-full, read-only, cancelled.
  */
 export async function restoreStore(options: RestoreOptions): Promise<Result<RestoreDone>> {
-  const { from, dir, secret, migrations = migrationsFolder } = options;
+  const { from, dir, secret, migrations = migrationsFolder, onProgress, signal } = options;
   return attemptLater(async () => {
     for (const check of [checkStoreFolder(dir), checkFree(dir)]) if (!check.ok) return check;
     const manifest = readManifest(from);
@@ -73,7 +79,9 @@ export async function restoreStore(options: RestoreOptions): Promise<Result<Rest
     try {
       if (!isGenuine(manifest.value, key.value)) return damagedBackup();
       return await buildFolder(dir, async (unfinished) => {
-        if (!(await copyAll(from, unfinished, manifest.value))) return damagedBackup();
+        if (!(await copyAll(options, unfinished, manifest.value))) return damagedBackup();
+        signal?.throwIfAborted();
+        onProgress?.({ step: 'check', done: 0, total: 1 });
         const version = checkDatabase(join(unfinished, databaseFileName), key.value);
         if (!version.ok) return version;
         syncFile(join(unfinished, databaseFileName));

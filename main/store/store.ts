@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { join, relative, resolve, sep } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { rotateBackups, writeBackup } from './backup.ts';
-import type { BackupDone, BackupProgress } from './backup.ts';
+import { rotateBackups, sweepUnfinishedBackups, writeBackup } from './backup.ts';
+import type { BackupDone, BackupOptions } from './backup.ts';
 import { databaseFileName, openStore } from './openStore.ts';
 import type { OwnerLock } from './ownerLock.ts';
 import { openSideFiles } from './sideFiles.ts';
 import type { SideFiles } from './sideFiles.ts';
-import { codeOfSqlError } from './storeErrors.ts';
+import { attempt, codeOfSqlError } from './storeErrors.ts';
 import { renewRecoveryKey, rewrapPassphrase, unlockVault } from './vault.ts';
 import type { Secret } from './vault.ts';
 import { readVault, writeVault } from './vaultFile.ts';
@@ -18,8 +18,8 @@ export type StoreBackupOptions = {
   readonly to: string;
   /** An instant with Z. */
   readonly now: string;
-  readonly onProgress?: (progress: BackupProgress) => void;
-  readonly signal?: AbortSignal;
+  /** Writes the backup's folder: another process may do it, which can then be killed. Without it, here. */
+  readonly write?: (options: BackupOptions) => Promise<Result<BackupDone>>;
 };
 
 /** An unlocked store, this process its only writer. */
@@ -67,8 +67,12 @@ async function backupOf(
       'A backup inside the store would be lost with it. Choose a folder outside, best on another drive.';
     return fail('invalid-input', message, { field: 'folder' });
   }
-  const done = await writeBackup({ ...options, dir, key, storeId });
-  if (!done.ok) return done;
+  const { to, now, write = writeBackup } = options;
+  const done = await write({ dir, key, storeId, to, now });
+  if (!done.ok) {
+    attempt(() => ok(sweepUnfinishedBackups(to, storeId)));
+    return done;
+  }
   const removed = rotateBackups(options.to, storeId, options.now);
   // The backup itself stands; what could not be removed today goes tomorrow.
   return ok({ ...done.value, removed: removed.ok ? removed.value.length : 0 });

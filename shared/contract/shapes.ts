@@ -291,6 +291,21 @@ export type BackupStatus = z.infer<typeof BackupStatus>;
 export const Locked = z.strictObject({ backup: z.enum(['none', 'made', 'failed']) });
 export type Locked = z.infer<typeof Locked>;
 
+/** Long work that can be followed and stopped, by what the officer calls it. */
+export const followedWork = ['backup', 'restore'] as const;
+export type FollowedWork = (typeof followedWork)[number];
+
+/** `done` of `total` pieces of one step of it. */
+export const WorkStep = z.strictObject({
+  step: z.enum(['database', 'check', 'files']),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+export type WorkStep = z.infer<typeof WorkStep>;
+
+export const WorkProgress = WorkStep.extend({ task: z.enum(followedWork) });
+export type WorkProgress = z.infer<typeof WorkProgress>;
+
 export const BackupView = z.strictObject({ folder: z.string(), removed: z.int().nonnegative() });
 export const PointLink = z.strictObject({
   decisionId: z.string(),

@@ -5,8 +5,14 @@ import { openApp, passphrase } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
 
 let app: OpenedApp;
+/** A held process of long work never begins, however fast the machine. */
+let isWorkHeld = false;
 beforeEach(async () => {
-  app = await openApp({ caseload: 'empty' });
+  isWorkHeld = false;
+  app = await openApp({
+    caseload: 'empty',
+    onWork: (pid) => void (isWorkHeld && process.kill(pid, 'SIGSTOP')),
+  });
   await app.page.getByRole('button', { name: 'Lock' }).waitFor();
   await app.page.keyboard.press('Control+,');
   await app.page.getByRole('heading', { name: 'Settings' }).waitFor();
@@ -87,6 +93,23 @@ describe('the settings', () => {
       .getByText(/5 Oct 2026/)
       .last()
       .waitFor();
+  });
+
+  it('stop a backup that takes long, with nothing left and the focus kept', async () => {
+    const { page } = app;
+    app.answers.folder = app.around;
+    await page.getByRole('button', { name: 'Choose the folder' }).click();
+    await page.getByText(app.around, { exact: true }).waitFor();
+    isWorkHeld = true;
+    await page.getByRole('button', { name: 'Back up now' }).click();
+    await page.getByRole('button', { name: 'Stop', exact: true }).focus();
+    expect(await axeFindings(page)).toEqual([]);
+    isWorkHeld = false;
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Back up now');
+    expect(await page.getByText('Failed').count()).toBe(0);
+    expect(readdirSync(app.around).filter((name) => name.includes('backup'))).toEqual([]);
   });
 
   it('change the passphrase with the old one only, and make a new recovery key', async () => {

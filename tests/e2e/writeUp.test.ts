@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CoreProcess } from '../../main/shell/coreClient.ts';
+import type { CorePeer } from '../../main/core/coreMessages.ts';
 import { readDemo } from '../../main/cli/demo.ts';
 import type { Bridge } from '../../shared/bridge.ts';
 import type { CaseFile } from '../../shared/caseFile.ts';
@@ -21,7 +21,7 @@ const late = { timeout: 60_000 } as const;
 let app: OpenedApp;
 let page: Page;
 
-async function open(caseFiles: readonly CaseFile[], throughCore?: (core: CoreProcess) => CoreProcess) {
+async function open(caseFiles: readonly CaseFile[], throughCore?: (core: CorePeer) => CorePeer) {
   app = await openApp({
     caseload: 'empty',
     caseFiles,
@@ -245,7 +245,7 @@ describe('writing up', () => {
 /** Messages to the core come late by some random milliseconds, in their order or not. */
 const lateBy =
   (delay: () => number) =>
-  (core: CoreProcess): CoreProcess => ({
+  (core: CorePeer): CorePeer => ({
     ...core,
     post: (message) => void setTimeout(() => core.post(message), delay()),
   });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../main/store/backup.ts';
 import { listBackups } from '../../main/store/backupManifest.ts';
 import { restoreStore } from '../../main/store/restore.ts';
 import { unlockStore } from '../../main/store/unlockStore.ts';
@@ -74,7 +75,13 @@ describe('a backup', () => {
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM note').get();
     const steps: string[] = [];
-    const done = valueOf(await store.backup({ to, now, onProgress: ({ step }) => steps.push(step) }));
+    const done = valueOf(
+      await store.backup({
+        to,
+        now,
+        write: (options) => writeBackup({ ...options, onProgress: ({ step }) => steps.push(step) }),
+      }),
+    );
     reader.close();
     expect(steps).toEqual(['database', 'check', 'files']);
     valueOf(await restoreStore({ from: done.path, dir: target, secret, migrations }));
@@ -139,8 +146,12 @@ describe('a backup', () => {
     const stopped = await store.backup({
       to,
       now,
-      signal: stop.signal,
-      onProgress: ({ step }) => step === 'check' && stop.abort(),
+      write: (options) =>
+        writeBackup({
+          ...options,
+          signal: stop.signal,
+          onProgress: ({ step }) => step === 'check' && stop.abort(),
+        }),
     });
     expect(codeOf(stopped)).toBe('cancelled');
     expect(readdirSync(to)).toEqual([]);

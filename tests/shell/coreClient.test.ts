@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CoreClientParts } from '../../main/shell/coreClient.ts';
 import { createCoreClient, mostRestarts } from '../../main/shell/coreClient.ts';
-import { forkCore } from '../../main/shell/forkCore.ts';
+import { forkCore, forkWork } from '../../main/shell/forkCore.ts';
 import { uuidv7 } from '../../main/core/ids.ts';
 import { envelope, officer, passphrase, temporaryFolder, until } from './support/calls.ts';
 
@@ -17,6 +17,8 @@ function startClient(dir: string, entry?: string) {
       pids.push(core.pid ?? 0);
       return core;
     },
+    spawnWork: () => forkWork(),
+    onProgress: () => undefined,
     now: () => performance.now(),
     onRestarted: () => void events.push('restarted'),
     onFailed: () => void events.push('failed'),
@@ -110,6 +112,8 @@ describe('the core as a process', () => {
         onExit: (listener) => void exits.push(listener),
         kill: () => undefined,
       }),
+      spawnWork: () => forkWork(),
+      onProgress: () => undefined,
       now: () => now,
       onRestarted: () => void events.push('restarted'),
       onFailed: () => void events.push('failed'),

@@ -3,9 +3,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { FromCoreShape } from '../../main/core/coreMessages.ts';
+import type { FromCore, ToCore } from '../../main/core/coreMessages.ts';
 import { createLog } from '../../main/core/log.ts';
 import { largestLog, writeLogFile } from '../../main/core/logFile.ts';
-import { envelope, officer, passphrase, temporaryFolder } from './support/calls.ts';
+import { forkWork } from '../../main/shell/forkCore.ts';
+import { createWorkRelay } from '../../main/shell/workRelay.ts';
+import { envelope, officer, passphrase, temporaryFolder, until } from './support/calls.ts';
 
 const entry = 'main/core/coreProcess.ts';
 
@@ -18,12 +22,19 @@ function startProcess(dir: string, more: readonly string[] = []) {
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
-  const messages: unknown[] = [];
-  child.on('message', (message) => messages.push(message));
-  const ask = async (message: Record<string, unknown>): Promise<unknown> => {
+  const messages: FromCore[] = [];
+  const works = createWorkRelay(forkWork, (message) => void (child.connected && child.send(message)));
+  child.on('message', (raw) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shape is what the core's own type says
+    const message = FromCoreShape.parse(raw) as FromCore;
+    if ('work' in message) works.receive(message);
+    else messages.push(message);
+  });
+  const ask = async (message: ToCore & { readonly id: number }): Promise<unknown> => {
     child.send(message);
-    const [answer]: unknown[] = await once(child, 'message');
-    return answer;
+    const isAnswer = (given: FromCore) => 'id' in given && given.id === message.id;
+    await until(() => messages.some(isAnswer));
+    return messages.find(isAnswer);
   };
   return { child, ask, messages, said: () => said };
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { eventChannel, hostChannelName, invokeChannel } from '../../main/shell/electronChannels.ts';
-import { envelope, officer, passphrase, until } from './support/calls.ts';
+import { envelope, officer, passphrase, temporaryFolder, until } from './support/calls.ts';
 import { caller, eventsNamed, ours, preventable, startEntry } from './support/electronEntry.ts';
 
 describe('a call', () => {
@@ -71,6 +71,20 @@ describe('a call', () => {
     expect(fork?.args).toEqual(['--dir', join(standIn.folder, 'store')]);
     expect(Object.keys(fork?.env ?? {})).not.toContain('NODE_OPTIONS');
     expect(Object.keys(fork?.env ?? {})).not.toContain('A_TOKEN');
+  });
+
+  it('and each piece of its long work in another, which cannot be told of anything else', async () => {
+    const standIn = await startEntry();
+    const call = caller(standIn);
+    await call(envelope('vault:create', { passphrase, officer }), ours(standIn));
+    const folder = temporaryFolder('backups');
+    await expect(call(envelope('backup:run', { folder }), ours(standIn))).resolves.toMatchObject({
+      ok: true,
+    });
+    const work = standIn.kept.forks.at(-1);
+    expect(work?.entry).toMatch(/out[\\/]main[\\/]workProcess\.js$/);
+    expect(work?.args).toEqual([]);
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Arch, Platform, build } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createCoreClient } from '../../main/shell/coreClient.ts';
-import { forkCore } from '../../main/shell/forkCore.ts';
+import { forkCore, forkWork } from '../../main/shell/forkCore.ts';
 import { extractAsar, readAsar } from './support/asar.ts';
 import type { Packed } from './support/asar.ts';
 import { envelope, officer, passphrase, temporaryFolder } from './support/calls.ts';
@@ -55,6 +55,7 @@ describe('the package', () => {
       'package.json',
       'out/main/electron.js',
       'out/main/coreProcess.js',
+      'out/main/workProcess.js',
       ...readdirSync('main/store/migrations').map((name) => `out/main/migrations/${name}`),
       'out/preload/preload.cjs',
       'out/renderer/index.html',
@@ -101,6 +102,8 @@ describe('the package', () => {
     const dir = join(temporaryFolder('packed'), 'store');
     const client = createCoreClient({
       spawn: () => forkCore({ dir }, join(extracted, 'out', 'main', 'coreProcess.js')),
+      spawnWork: () => forkWork(join(extracted, 'out', 'main', 'workProcess.js')),
+      onProgress: () => undefined,
       now: () => performance.now(),
       onRestarted: () => undefined,
       onFailed: () => undefined,
@@ -114,6 +117,10 @@ describe('the package', () => {
       ok: true,
     });
     await expect(client.dispatch(envelope('settings:get', {}))).resolves.toMatchObject({ ok: true });
+    const backups = temporaryFolder('packed-backups');
+    await expect(client.dispatch(envelope('backup:run', { folder: backups }))).resolves.toMatchObject({
+      ok: true,
+    });
     await client.close();
     const database = readFileSync(join(dir, 'golden-thread.db'));
     expect(database.subarray(0, 6).toString('latin1')).not.toBe('SQLite');

@@ -16,7 +16,6 @@ import { buildReport } from '../../../shared/report/documents.ts';
 import { forbiddenFor, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
 import type { LeakHit, Passed } from '../../../shared/report/leak.ts';
 import { checkRelease } from '../../../shared/report/release.ts';
-import { toBuffer } from '../../documents/toBuffer.ts';
 import { changeOnce } from '../changeOnce.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
 import { editableReview } from '../editing.ts';
@@ -25,6 +24,7 @@ import { contentFor } from '../frozen.ts';
 import { issueStateOf } from '../issueState.ts';
 import { withFiles } from '../keptFiles.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
+import { printReport } from '../printReport.ts';
 import { removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
 import { wholeRecord } from './finalise.ts';
 import { saveInReview } from './saveInReview.ts';
@@ -138,7 +138,9 @@ const exportDocument: TaskHandler<'document:export'> = async (request, context) 
   if (!built.ok) return built;
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
-  const bytes = await toBuffer(built.value.report);
+  const printed = await printReport(context, built.value.report);
+  if (!printed.ok) return printed;
+  const bytes = printed.value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return ok({
     fileName: fileNameOf(request.document, built.value),
@@ -170,7 +172,9 @@ const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...reques
   if (why !== undefined) return fail('forbidden', why);
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
-  const bytes = await toBuffer(report);
+  const printed = await printReport(context, report);
+  if (!printed.ok) return printed;
+  const bytes = printed.value;
   const issued: IssuedDocument = {
     id,
     childId: whole.record.child.id,

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/domain/result.ts';
 import { call, failureOf } from '../../app/calls.ts';
 import { host } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { Status } from '../../ui/Status.tsx';
+import { WorkUnderWay } from '../../ui/WorkUnderWay.tsx';
 import { NewPassphraseStep } from './NewPassphraseStep.tsx';
 import { ProofField } from './ProofField.tsx';
 import type { Proof, ProofKind } from './proof.ts';
@@ -67,6 +67,7 @@ function ChooseFolder({
 /** On a new laptop: a backup folder and the recovery key, or the passphrase of the day it was made. */
 export function Restore({ onOpen, onBack }: Props) {
   const form = useRestore(onOpen);
+  const restoreButton = useRef<HTMLButtonElement>(null);
   if (form.opened) return <NewPassphraseStep proof={form.opened} onDone={onOpen} />;
   const isKey = form.kind === 'recovery-key';
   return (
@@ -84,11 +85,16 @@ export function Restore({ onOpen, onBack }: Props) {
       </Button>
       {form.error && <ErrorNote error={form.error} />}
       <div className="btns">
-        <Button type="submit" look="go" disabled={form.folder === undefined || form.typed === ''}>
+        <Button
+          ref={restoreButton}
+          type="submit"
+          look="go"
+          disabled={form.folder === undefined || form.typed === ''}
+        >
           Restore
         </Button>
         <Button onClick={onBack}>Back</Button>
-        {form.isBusy && <Status kind="part">Restoring and checking every file</Status>}
+        {form.isBusy && <WorkUnderWay task="restore" returnTo={restoreButton} />}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { formatInstant } from '../../../shared/domain/london.ts';
 import type { AppError } from '../../../shared/domain/result.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { WorkUnderWay } from '../../ui/WorkUnderWay.tsx';
 import { SettingsPart } from './SettingsPart.tsx';
 
 type BackupView = Output<'backup:status'>;
@@ -54,14 +55,18 @@ function useBackup() {
     if (chosen.ok) setFolder.mutate({ folder: chosen.value.path });
     else if (chosen.error.code !== 'cancelled') setDialogError(chosen.error);
   };
-  const run = () => backUp.mutate({}, { onSuccess: () => say('Backed up.') });
-  const error = dialogError ?? setFolder.error?.error ?? backUp.error?.error;
+  const run = () => {
+    if (!backUp.isPending) backUp.mutate({}, { onSuccess: () => say('Backed up.') });
+  };
+  const failed = dialogError ?? setFolder.error?.error ?? backUp.error?.error;
+  const error = failed?.code === 'cancelled' ? undefined : failed;
   return { status: status.data, choose, run, isBusy: backUp.isPending, error };
 }
 
 /** Where the encrypted backups go, how they stand, one now, and how they come back. */
 export function BackupPart() {
   const { status, choose, run, isBusy, error } = useBackup();
+  const runButton = useRef<HTMLButtonElement>(null);
   return (
     <SettingsPart
       title="Backups"
@@ -73,10 +78,10 @@ export function BackupPart() {
         <Button onClick={() => void choose()}>
           {status?.folder === undefined ? 'Choose the folder' : 'Choose another folder'}
         </Button>
-        <Button disabled={status?.folder === undefined || isBusy} onClick={run}>
+        <Button ref={runButton} disabled={status?.folder === undefined} aria-disabled={isBusy} onClick={run}>
           Back up now
         </Button>
-        {isBusy && <Status kind="part">Backing up and checking</Status>}
+        {isBusy && <WorkUnderWay task="backup" returnTo={runButton} />}
       </div>
       <details>
         <summary>How a backup comes back</summary>

@@ -6,9 +6,9 @@ import { playDemo, readDemo } from '../../../main/cli/demo.ts';
 import { callerOf } from '../../../main/cli/client.ts';
 import { clockAt, coreLog } from '../../../main/cli/throwAwayStore.ts';
 import { createCore } from '../../../main/core/core.ts';
-import type { CoreProcess } from '../../../main/shell/coreClient.ts';
+import type { CorePeer } from '../../../main/core/coreMessages.ts';
 import { findBrowser } from '../../../main/shell/browsers.ts';
-import { forkCore } from '../../../main/shell/forkCore.ts';
+import { forkCore, forkWork } from '../../../main/shell/forkCore.ts';
 import type { OpenedFile } from '../../../main/shell/files.ts';
 import { cancelled } from '../../../main/shell/host.ts';
 import { openPreview } from '../../../main/shell/preview.ts';
@@ -47,7 +47,9 @@ export type OpenOptions = {
   readonly day?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What a test puts between the shell and the core: messages that come late, or never. */
-  readonly throughCore?: (core: CoreProcess) => CoreProcess;
+  readonly throughCore?: (core: CorePeer) => CorePeer;
+  /** What a test does to a process of long work before it has begun: it is still under way then. */
+  readonly onWork?: (pid: number) => void;
   /** Another build of the page than `out/renderer`. */
   readonly pageRoot?: string;
 };
@@ -95,6 +97,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       const core = forkCore({ dir, clockOffset });
       cores.push(core);
       return options.throughCore?.(core) ?? core;
+    },
+    spawnWork: () => {
+      const work = forkWork();
+      options.onWork?.(work.pid ?? 0);
+      return work;
     },
     ...(caseload !== 'none' && !isLocked && { secret: { passphrase } }),
     ...(pageRoot !== undefined && { pageRoot }),

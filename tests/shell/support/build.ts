@@ -9,6 +9,11 @@ export default function setup(): void {
   const fault = buildIfOld((line) => process.stderr.write(`${line}\n`));
   if (fault === undefined) return;
   process.stderr.write(fault);
-  const needed = ['out/main/electron.js', 'out/main/coreProcess.js', 'out/preload/previewBridge.cjs'];
+  const needed = [
+    'out/main/electron.js',
+    'out/main/coreProcess.js',
+    'out/main/workProcess.js',
+    'out/preload/previewBridge.cjs',
+  ];
   if (!needed.every((file) => existsSync(file))) throw new Error('The shells could not be built');
 }

@@ -162,8 +162,7 @@ function standInUtility(kept: {
       const core = forkCore({ dir }, entry);
       kept.cores.push(core);
       const child = {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's own message, passed on
-        postMessage: (message: unknown) => core.post(message as never),
+        postMessage: (message: object) => core.post(message),
         on: (name: string, listener: Listener): never => {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron calls it with what was posted
           if (name === 'message') core.onMessage(listener as (message: unknown) => void);

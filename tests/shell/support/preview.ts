@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { findBrowser } from '../../../main/shell/browsers.ts';
-import type { CoreProcess } from '../../../main/shell/coreClient.ts';
-import { forkCore } from '../../../main/shell/forkCore.ts';
+import type { CorePeer } from '../../../main/core/coreMessages.ts';
+import { forkCore, forkWork } from '../../../main/shell/forkCore.ts';
 import { openPreview } from '../../../main/shell/preview.ts';
 import type { PreviewOptions, PreviewWindow } from '../../../main/shell/preview.ts';
 import { temporaryFolder } from './calls.ts';
@@ -24,13 +24,14 @@ export async function openHere(
   if (browser === undefined) throw new Error('These tests need an installed Chromium, Chrome or Edge');
   const dir = options.dir ?? join(temporaryFolder('preview'), 'store');
   const said: string[] = [];
-  let core: CoreProcess | undefined;
+  let core: CorePeer | undefined;
   const opened = await openPreview({
     browser,
     isHeadless: true,
     pageRoot: 'tests/shell/page',
     say: (line) => void said.push(line),
     spawnCore: () => (core = forkCore({ dir })),
+    spawnWork: () => forkWork(),
     info: { kind: 'preview', version: '1.2.3', platform: 'linux', isDemo: false, clockOffset: 0 },
     ...options,
   });
