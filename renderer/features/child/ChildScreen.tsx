@@ -5,7 +5,6 @@ import type { ChildTab } from '../../app/routeTable.ts';
 import { childTabs } from '../../app/routeTable.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
-import '../../styles/narrow.css';
 import '../../styles/caseload.css';
 import '../../styles/child.css';
 import { AmendPane } from './AmendPane.tsx';

@@ -8,7 +8,6 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
-import '../../styles/narrow.css';
 import '../../styles/caseload.css';
 import type { Order } from './caseload.ts';
 import { filterCaseload, sortCaseload } from './caseload.ts';

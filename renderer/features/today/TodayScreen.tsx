@@ -5,7 +5,6 @@ import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { useRead } from '../../app/queries.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
-import '../../styles/narrow.css';
 import '../../styles/today.css';
 import { DueRow } from './DueRow.tsx';
 import type { DueGroup, DueLine, Filter } from './dueGroups.ts';

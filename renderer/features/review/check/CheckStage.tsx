@@ -3,7 +3,6 @@ import { FinaliseFoot } from './FinaliseFoot.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ThreadPanel } from './ThreadPanel.tsx';
 import '../../../styles/check.css';
-import '../../../styles/narrow.css';
 import './check.css';
 
 /** What is missing before the decisions and the record can be finalised, beside the thread of the whole review. */

@@ -20,7 +20,6 @@ import { ReportPreview } from './ReportPreview.tsx';
 import type { Issuing, ToIssue } from './useIssuing.ts';
 import { outcomeInWords, useIssuing } from './useIssuing.ts';
 import '../../../styles/issue.css';
-import '../../../styles/narrow.css';
 import './issue.css';
 
 /** Why nothing, or not everything, can go out yet, and the way to change that. */

@@ -22,7 +22,6 @@ import { UndoLine, UndoProvider } from './undoLine.tsx';
 import { usePlaceKeys } from './usePlaceKeys.ts';
 import '../../../styles/writeUp.css';
 import '../../../styles/writeUpPage.css';
-import '../../../styles/narrow.css';
 import '../../../styles/writeUpNarrow.css';
 
 /** The sections that a place shows. */
