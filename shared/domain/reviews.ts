@@ -83,6 +83,11 @@ export function periodOn<K extends PeriodKind>(
     .sort((a, b) => compareDates(b.from, a.from))[0];
 }
 
+/** The first day of a period where somebody gave one; undefined where `from` only stands in for it. */
+export function knownFrom(period: Pick<Period, 'from' | 'isFromUnknown'>): IsoDate | undefined {
+  return period.isFromUnknown === true ? undefined : period.from;
+}
+
 /** When the child became looked after, in the period that holds on a day. */
 export function lookedAfterSince(periods: readonly Period[], day: IsoDate): IsoDate | undefined {
   return periodOn(periods, 'looked-after', day)?.from;

@@ -1,7 +1,7 @@
 import { legalStatuses } from '../domain/model/child.ts';
 import type { Block } from './blocks.ts';
 import type { ReportContext } from './context.ts';
-import { nextReviewWords, reportWords } from './factStrip.ts';
+import { nextReviewWords, reportWords, withSince } from './factStrip.ts';
 import { capitalise, clause, day, firstName, joined, lowerFirst, sentence } from './phrases.ts';
 import { currentPeriod } from './releaseFacts.ts';
 import { heading, pair } from './runs.ts';
@@ -29,12 +29,9 @@ export function identityLines(context: ReportContext, level: 2 | 3 = 3): Block[]
     ['Date of birth', isFile ? day(child.dateOfBirth) : undefined],
     ['Pronouns', isFile ? child.pronouns : undefined],
     ['Case record', child.caseReference],
-    [
-      'Legal status',
-      isFile && order ? `${capitalise(legalStatuses[order.status])}, since ${day(order.from)}` : undefined,
-    ],
+    ['Legal status', isFile && order ? withSince(capitalise(legalStatuses[order.status]), order) : undefined],
     ['Looked after since', since(context)],
-    ['School', school ? `${school.name}, since ${day(school.from)}` : undefined],
+    ['School', school ? withSince(school.name, school) : undefined],
     ['Communication', child.communication],
     ['Languages', child.languages?.join(', ')],
     ['Ethnicity', child.ethnicity],

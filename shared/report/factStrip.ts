@@ -2,7 +2,7 @@ import type { Period } from '../domain/model/child.ts';
 import { legalStatuses, placementKinds } from '../domain/model/child.ts';
 import { participationInWords } from '../domain/participation.ts';
 import { daysBetween, monthsBetween } from '../domain/dates.ts';
-import { ageAtReview, countedOn } from '../domain/reviews.ts';
+import { ageAtReview, countedOn, knownFrom } from '../domain/reviews.ts';
 import { calendarOf } from '../domain/settings.ts';
 import { workingDaysBetween } from '../domain/workingDays.ts';
 import type { Fact, Facts } from './blocks.ts';
@@ -56,19 +56,27 @@ function age(context: ReportContext): Told {
   return { label: 'Age', words: ageWords(context) };
 }
 
-/** "Care order since", "8 Jun 2022": without the section's number. */
+/** "Riverside School, since 4 Sep 2024", or the name alone where nobody gave the day. */
+export function withSince(words: string, period: Pick<Period, 'from' | 'isFromUnknown'>): string {
+  const from = knownFrom(period);
+  return from === undefined ? words : `${words}, since ${day(from)}`;
+}
+
+/** "Care order", "8 Jun 2022": without the section's number; no day where nobody gave one. */
 export function orderWords(
   context: ReportContext,
-): { readonly label: string; readonly since: string } | undefined {
+): { readonly label: string; readonly since: string | undefined } | undefined {
   const period = currentPeriod(context.content, 'legal-status');
   if (period === undefined) return undefined;
   const name = legalStatuses[period.status].replace(/ \(.*\)$/u, '');
-  return { label: capitalise(name), since: day(period.from) };
+  const from = knownFrom(period);
+  return { label: capitalise(name), since: from && day(from) };
 }
 
 function order(context: ReportContext): Told {
   const found = orderWords(context);
-  return { label: found ? `${found.label} since` : 'Legal status', words: found?.since };
+  if (found?.since === undefined) return { label: 'Legal status', words: found?.label };
+  return { label: `${found.label} since`, words: found.since };
 }
 
 type Placement = Extract<Period, { kind: 'placement' }>['placement'];
@@ -104,7 +112,7 @@ export function livesWords(context: ReportContext): string | undefined {
 
 function worker(context: ReportContext): Told {
   const period = currentPeriod(context.content, 'social-worker');
-  return { label: 'Social worker', words: period && `${period.name}, since ${day(period.from)}` };
+  return { label: 'Social worker', words: period && withSince(period.name, period) };
 }
 
 /** How the child took part, in words and never as a code: "You chose not to come, and Nadia spoke for you". */

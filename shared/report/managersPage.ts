@@ -94,7 +94,7 @@ function titleBlock(context: ReportContext): Block[] {
   const { content, voice, state } = context;
   const order = orderWords(context);
   const facts = [
-    order && `${order.label} since ${order.since}`,
+    order && joined([order.label, order.since && `since ${order.since}`], ' '),
     livesWords(context),
     joined([`${voice.review} ${content.review.number}`, content.heldOn && day(content.heldOn)], ', '),
     // Never "IRO: Helen" on one line and the rest of the name on the next.

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { shortLegalStatuses, shortPlacements, spanInWords } from '../../../shared/domain/caseloadWords.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { formatDate, formatLocalTime, formatLongDate } from '../../../shared/domain/london.ts';
+import { knownFrom } from '../../../shared/domain/reviews.ts';
 import { ordinal } from '../../../shared/report/phrases.ts';
 import { newId } from '../../app/ids.ts';
 import { useChange } from '../../app/queries.ts';
@@ -12,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Status } from '../../ui/Status.tsx';
 import type { ChildData } from './childData.ts';
 import { runningPeriod } from './childData.ts';
+import type { LifePeriod } from './lifeLine/life.ts';
 import { usePanes } from './panes.tsx';
 
 function Fact({
@@ -34,9 +36,11 @@ function Fact({
   );
 }
 
-const since = (day: Parameters<typeof formatDate>[0]) => (
-  <span className="two num">since {formatDate(day)}</span>
-);
+function Since({ period, more }: { readonly period: LifePeriod; readonly more?: string | undefined }) {
+  const from = knownFrom(period);
+  const words = [from && `since ${formatDate(from)}`, more].filter((part) => part !== undefined);
+  return words.length > 0 && <span className="two num">{words.join(', ')}</span>;
+}
 const capital = (words: string) => words.slice(0, 1).toLocaleUpperCase('en-GB') + words.slice(1);
 
 function OrderFact({ data }: { readonly data: ChildData }) {
@@ -44,7 +48,7 @@ function OrderFact({ data }: { readonly data: ChildData }) {
   if (!period) return <Fact name="Order" one="Not entered" />;
   return (
     <Fact name="Order" one={capital(shortLegalStatuses[period.status])}>
-      {since(period.from)}
+      <Since period={period} />
     </Fact>
   );
 }
@@ -58,7 +62,7 @@ function HomeFact({ data }: { readonly data: ChildData }) {
   const count = homes > 1 ? `, the ${ordinal(homes)}` : '';
   return (
     <Fact name="Home" one={`${capital(shortPlacements[period.placement])}${count}`}>
-      {since(period.from)}
+      <Since period={period} />
     </Fact>
   );
 }
@@ -72,10 +76,7 @@ function WorkerFact({ data }: { readonly data: ChildData }) {
   ).length;
   return (
     <Fact name="Worker" one={[period.name, period.team].filter((part) => part !== undefined).join(', ')}>
-      <span className="two num">
-        since {formatDate(period.from)}
-        {inYear > 1 && `, ${ordinal(inYear)} in a year`}
-      </span>
+      <Since period={period} more={inYear > 1 ? `${ordinal(inYear)} in a year` : undefined} />
     </Fact>
   );
 }

@@ -96,6 +96,7 @@ function periodsOf(child: NewChild, today: IsoDate, newId: () => string): CaseFi
       status: child.legalStatus,
       from: child.legalStatusSince ?? child.lookedAfterSince,
       ...(!child.legalStatusSince && {
+        isFromUnknown: true,
         source: 'Since when is not recorded; shown from the day they became looked after',
       }),
     },
@@ -107,8 +108,11 @@ function periodsOf(child: NewChild, today: IsoDate, newId: () => string): CaseFi
             name: worker,
             ...(team && { team }),
             from: workerSince ?? today,
-            // A period needs a first day; where nobody gave it, its source says that it is not known.
-            ...(!workerSince && { source: `Named on ${formatDate(today)}; since when is not recorded` }),
+            // A period needs a first day; where nobody gave it, it is marked as not known.
+            ...(!workerSince && {
+              isFromUnknown: true,
+              source: `Named on ${formatDate(today)}; since when is not recorded`,
+            }),
           },
         ]
       : []),

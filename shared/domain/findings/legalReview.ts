@@ -3,6 +3,7 @@ import { addMonths, latest } from '../dates.ts';
 import { formatDate } from '../london.ts';
 import type { Period } from '../model/child.ts';
 import { legalStatuses } from '../model/child.ts';
+import { knownFrom } from '../reviews.ts';
 import type { Checked, Rule } from './context.ts';
 import { byId } from './context.ts';
 import { findingOf } from './finding.ts';
@@ -39,9 +40,11 @@ const legalStatusIsReviewed: Rule = (checked) => {
       const last = lastLooked(checked, period);
       if (addMonths(last, months) >= checked.day) return [];
       const status = legalStatuses[period.status];
+      const from = knownFrom(period);
+      const since = from === undefined ? '' : ` since ${formatDate(from)}`;
       const what =
         last === period.from
-          ? `The child has been ${status === 'placement order' ? 'under a placement order' : status} since ${formatDate(last)}, and no legal review has a date.`
+          ? `The child has been ${status === 'placement order' ? 'under a placement order' : status}${since}, and no legal review has a date.`
           : `The last legal review was on ${formatDate(last)}, more than ${months} months before this review.`;
       const target = { review: checked.review.id, section: 'legal-status' } as const;
       return [findingOf('legal-review-missing', target, what)];

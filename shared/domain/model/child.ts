@@ -82,7 +82,13 @@ const SocialWorker = {
 };
 const School = { kind: z.literal('school'), name: FilledLine, address: Line.optional() };
 
-const datedFrom = { from: IsoDate, to: IsoDate.optional(), source: Line.optional() };
+const datedFrom = {
+  from: IsoDate,
+  /** Nobody gave the first day: `from` is only the day it was entered on, or runs from, and is never shown. */
+  isFromUnknown: z.boolean().optional(),
+  to: IsoDate.optional(),
+  source: Line.optional(),
+};
 const periodVariants = [LookedAfter, LegalStatus, Placement, SocialWorker, School] as const;
 
 /** A stretch of time in the child's life, each with where we know it from. Open when `to` is missing. */

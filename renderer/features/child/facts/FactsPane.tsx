@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '../../../../shared/domain/london.ts';
+import { knownFrom } from '../../../../shared/domain/reviews.ts';
 import { Period } from '../../../../shared/domain/model/child.ts';
 import { DatedEvent, Risk } from '../../../../shared/domain/model/events.ts';
 import { newId } from '../../../app/ids.ts';
@@ -30,8 +31,11 @@ type At =
 
 type Go = (at: At) => void;
 
-const span = (from: ChildView['periods'][number]['from'], to: ChildView['periods'][number]['to']) =>
-  `${formatDate(from)} to ${to ? formatDate(to) : 'now'}`;
+function span(period: ChildView['periods'][number]): string {
+  const [from, to] = [knownFrom(period), period.to];
+  if (from === undefined) return to ? `until ${formatDate(to)}` : 'since when is not known';
+  return `${formatDate(from)} to ${to ? formatDate(to) : 'now'}`;
+}
 
 type LineProps = { readonly name: string; readonly more: string; readonly onOpen: () => void };
 
@@ -83,7 +87,7 @@ function Periods({ data, go }: { readonly data: ChildData; readonly go: Go }) {
         .map((period) => ({
           key: period.id,
           name: periodName(period),
-          more: span(period.from, period.to),
+          more: span(period),
           onOpen: () => go({ at: 'period', id: period.id }),
         }))}
     />

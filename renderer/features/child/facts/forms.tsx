@@ -8,6 +8,7 @@ import { ItemList } from '../fields/ItemList.tsx';
 import type { PersonName } from '../fields/PrivacyField.tsx';
 import { useLiveRecord } from '../fields/useLiveRecord.ts';
 import { childSpecs, eventSpecs, periodSpecs, personSpecs, secretName, secretSpecs } from './specsOf.ts';
+import { withField } from '../fields/specs.ts';
 import { joined, listIn } from './inside.ts';
 
 /** What a form of one record is given: the record, and the names that its fields may point at. */
@@ -55,10 +56,20 @@ function PeriodFields({ data, stored }: { data: ChildData; stored: ChildData['vi
     id: stored.id,
     stored,
     version: versionOf(data, stored.id),
+    // A first day that is given is known from then on.
+    follow: (next, field) => (field === 'from' ? withField(next, 'isFromUnknown', undefined) : next),
   });
+  const isFromUnknown = record.value['isFromUnknown'] === true;
+  const value = isFromUnknown ? withField(record.value, 'from', undefined) : record.value;
   return (
     <div className="form">
-      <FieldSet specs={periodSpecs[stored.kind]} {...record} today={data.today} people={peopleOf(data)} />
+      <FieldSet
+        specs={periodSpecs[stored.kind]}
+        {...record}
+        value={value}
+        today={data.today}
+        people={peopleOf(data)}
+      />
     </div>
   );
 }

@@ -36,8 +36,10 @@ export const childSpecs: readonly FieldSpec[] = [
   { kind: 'check', name: 'isShortBreaks', label: 'Short breaks (regulation 48)' },
 ];
 
+const isFromUnknown = (value: Loose) => value['isFromUnknown'] === true;
 const dated: readonly FieldSpec[] = [
-  { kind: 'date', name: 'from', label: 'From' },
+  { kind: 'date', name: 'from', label: 'From', when: (value) => !isFromUnknown(value) },
+  { kind: 'date', name: 'from', label: 'From', hint: 'Not known: no day is shown', when: isFromUnknown },
   { kind: 'date', name: 'to', label: 'To', hint: 'Empty while it lasts' },
 ];
 const source: FieldSpec = { kind: 'line', name: 'source', label: 'Where we know it from' };

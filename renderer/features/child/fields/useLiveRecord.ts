@@ -25,11 +25,13 @@ type Given<C extends SaveChannel> = {
   readonly id: string;
   readonly stored: SavedValue<C>;
   readonly version: number;
+  /** What else of the record changes with a field. */
+  readonly follow?: (next: Loose, field: string) => Loose;
 };
 
 /** Edits a record that is there, field by field, through the queue. Drafts of invalid fields survive a restart. */
 export function useLiveRecord<C extends SaveChannel>(given: Given<C>): LiveRecord {
-  const { channel, entity, schema, childId, id, stored, version } = given;
+  const { channel, entity, schema, childId, id, stored, version, follow = (next) => next } = given;
   const record = useRecord(channel, id, stored, version);
   const kept = useRead('draft:list', { id: childId });
   const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>({});
@@ -45,7 +47,7 @@ export function useLiveRecord<C extends SaveChannel>(given: Given<C>): LiveRecor
     ),
   );
   const onField = (name: string, next: unknown, raw?: string) => {
-    const candidate = withField(value, name, next);
+    const candidate = follow(withField(value, name, next), name);
     const parsed = schema.safeParse(candidate);
     if (parsed.success) {
       // The words as they are typed stay in the field; a list is shown as typed until it is left.

@@ -108,7 +108,7 @@ function LifeList({ view, overview }: { readonly view: ChildView; readonly overv
         <tbody>
           {lifeRows(view, overview).map((row) => (
             <tr key={`${row.what} ${row.id}`}>
-              <td className="num nw">{formatDate(row.from)}</td>
+              <td className="num nw">{row.isFromUnknown === true ? 'Not known' : formatDate(row.from)}</td>
               <td className="num nw">{row.to ? formatDate(row.to) : ''}</td>
               <th scope="row">{row.what}</th>
               <td>{row.words}</td>

@@ -3,6 +3,7 @@ import { shortLegalStatuses, shortPlacements, spanInWords } from '../../../../sh
 import type { Instant, IsoDate } from '../../../../shared/domain/dates.ts';
 import { addDays, daysBetween, earliest, latest, weekday } from '../../../../shared/domain/dates.ts';
 import { formatDate, londonDay } from '../../../../shared/domain/london.ts';
+import { knownFrom } from '../../../../shared/domain/reviews.ts';
 import type { Risk } from '../../../../shared/domain/model/events.ts';
 import { eventKinds } from '../../../../shared/domain/model/events.ts';
 
@@ -16,6 +17,7 @@ export type NamedPeriod = {
   readonly id: string;
   readonly kind: LifePeriod['kind'];
   readonly from: IsoDate;
+  readonly isFromUnknown: boolean;
   readonly to?: IsoDate | undefined;
   readonly names: readonly string[];
 };
@@ -64,11 +66,22 @@ export function namedPeriods(view: ChildView, kind: LifePeriod['kind'], today: I
     .map((period) => {
       const name = periodName(period);
       const more = moreOf(period);
-      const long = period.to
-        ? `: ${spanInWords(period.from, period.to)}`
-        : `, since ${formatDate(period.from)}`;
+      const from = knownFrom(period);
+      const long =
+        from === undefined
+          ? ''
+          : period.to
+            ? `: ${spanInWords(from, period.to)}`
+            : `, since ${formatDate(from)}`;
       const names = [`${name}${more === '' ? '' : `, ${more}`}${long}`, `${name}${long}`, name];
-      return { id: period.id, kind, from: period.from, to: period.to, names };
+      return {
+        id: period.id,
+        kind,
+        from: period.from,
+        isFromUnknown: from === undefined,
+        to: period.to,
+        names,
+      };
     })
     .filter(({ from }) => from <= addDays(today, 3_650));
 }

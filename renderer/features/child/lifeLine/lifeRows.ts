@@ -9,6 +9,8 @@ export type LifeRow = {
   readonly id: string;
   readonly what: string;
   readonly from: IsoDate;
+  /** Nobody gave the first day: the row stands where `from` puts it and shows none. */
+  readonly isFromUnknown?: boolean;
   readonly to?: IsoDate | undefined;
   readonly words: string;
 };
@@ -25,10 +27,11 @@ const kinds = [
 export function lifeRows(view: ChildView, overview: Overview): LifeRow[] {
   const { today } = overview;
   const periods = kinds.flatMap(([kind, what]) =>
-    namedPeriods(view, kind, today).map(({ id, from, to, names }): LifeRow => ({
+    namedPeriods(view, kind, today).map(({ id, from, isFromUnknown, to, names }): LifeRow => ({
       id,
       what,
       from,
+      isFromUnknown,
       to,
       words: names[0] ?? '',
     })),

@@ -1,12 +1,13 @@
 import type { StatusKind } from '../../../ui/Status.tsx';
 import { counted } from '../../../app/words.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import type { Period } from '../../../../shared/domain/model/child.ts';
 import { legalStatuses, placementKinds } from '../../../../shared/domain/model/child.ts';
 import type { DatedEvent } from '../../../../shared/domain/model/events.ts';
 import { eventKinds, riskTypes } from '../../../../shared/domain/model/events.ts';
 import type { ChildRecord } from '../../../../shared/domain/model/record.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
-import { periodOn } from '../../../../shared/domain/reviews.ts';
+import { knownFrom, periodOn } from '../../../../shared/domain/reviews.ts';
 import type { Check } from '../../../../shared/report/datesTable.ts';
 import { episodeKinds, eventName, standingOf } from '../../../../shared/report/datesTable.ts';
 import { assessedWords } from '../../../../shared/report/riskWords.ts';
@@ -172,22 +173,25 @@ function riskFacts({ record, on, riskFaults }: Given): Fact[] {
 
 /** What the periods say on the day: legal status, home, worker, school. */
 function periodFacts({ record, on, today }: Given, section: SectionKey): Fact[] {
-  const since = (period: { from: IsoDate }) => `since ${shortDay(period.from, today)}`;
+  const withSince = (words: string, period: Period) => {
+    const from = knownFrom(period);
+    return from === undefined ? words : `${words}, since ${shortDay(from, today)}`;
+  };
   if (section === 'legal-status') {
     const legal = periodOn(record.periods, 'legal-status', on);
-    return legal ? [{ label: 'Order', words: `${legalStatuses[legal.status]}, ${since(legal)}` }] : [];
+    return legal ? [{ label: 'Order', words: withSince(legalStatuses[legal.status], legal) }] : [];
   }
   if (section === 'placement') {
     const home = periodOn(record.periods, 'placement', on);
-    return home ? [{ label: 'Home', words: `${placementKinds[home.placement]}, ${since(home)}` }] : [];
+    return home ? [{ label: 'Home', words: withSince(placementKinds[home.placement], home) }] : [];
   }
   if (section === 'visits') {
     const worker = periodOn(record.periods, 'social-worker', on);
-    return worker ? [{ label: 'Worker', words: `${worker.name}, ${since(worker)}` }] : [];
+    return worker ? [{ label: 'Worker', words: withSince(worker.name, worker) }] : [];
   }
   if (section === 'education') {
     const school = periodOn(record.periods, 'school', on);
-    return school ? [{ label: 'School', words: `${school.name}, ${since(school)}` }] : [];
+    return school ? [{ label: 'School', words: withSince(school.name, school) }] : [];
   }
   return [];
 }
