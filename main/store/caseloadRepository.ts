@@ -71,14 +71,15 @@ const comingReviewsSql = `SELECT id, child_id, number, held_on FROM review
   ORDER BY coalesce(held_on, '9999'), seq`;
 
 const promisedTellingsSql = `SELECT point.id, point.review_id, point.body ->> '$.telling.due' AS due
-  FROM review JOIN point ON point.review_id = review.id
-  WHERE review.removed_at IS NULL AND review.held_on BETWEEN @from AND @to AND point.removed_at IS NULL
+  FROM child JOIN review ON review.seq = (
+  SELECT seq FROM review WHERE child_id = child.id AND removed_at IS NULL AND held_on <= @day
+  ORDER BY held_on DESC, number DESC LIMIT 1)
+  JOIN point ON point.review_id = review.id
+  WHERE child.removed_at IS NULL AND point.removed_at IS NULL
   AND point.kind IN ('wish', 'worry', 'question', 'view', 'news')
   AND point.body ->> '$.telling.kind' = 'will-be-told' AND point.body ->> '$.telling.due' IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM addendum WHERE review_id = review.id AND removed_at IS NULL
-   AND body ->> '$.pointId' = point.id)
-  AND NOT EXISTS (SELECT 1 FROM review AS later WHERE later.child_id = review.child_id
-   AND later.removed_at IS NULL AND later.held_on > review.held_on AND later.held_on <= @to)`;
+   AND body ->> '$.pointId' = point.id)`;
 
 function toCounted(row: Row): CountedReview {
   return {
@@ -161,12 +162,12 @@ export function createCaseloadRepository(db: Database) {
         })),
 
     /**
-     * Points of the reviews held in a span of days, ends included, whose child will be told by a day. Only the last
-     * review of each child asks: the next one takes it up itself.
+     * Points whose child will be told by a day, of the last review of each child that was held by a day: the next
+     * one takes it up itself.
      */
-    promisedTellings: (from: string, to: string): PromisedTelling[] =>
+    promisedTellings: (day: string): PromisedTelling[] =>
       prepared(promisedTellingsSql)
-        .all({ from, to })
+        .all({ day })
         .map((row) => ({
           id: textOf(row, 'id'),
           reviewId: textOf(row, 'review_id'),

@@ -17,8 +17,6 @@ export type ReviewToWriteUp = {
   readonly hasRecord: boolean;
   /** The record's own edition went to anybody; the decisions sheet and the manager's page alone do not count. */
   readonly isIssued: boolean;
-  /** Everything issued of that edition is in the council's case record. */
-  readonly isFiled: boolean;
 };
 
 /** SQL for: a finalisation of this kind stands, of the review that the query around it names. */
@@ -26,38 +24,23 @@ export const standing = (kind: 'decisions' | 'record') =>
   `EXISTS (SELECT 1 FROM finalisation WHERE review_id = review.id AND kind = '${kind}'
      AND removed_at IS NULL AND body ->> '$.withdrawn' IS NULL)`;
 
-/** SQL for the standing record of a review, its edition and its day. */
-const recordField = (field: string) =>
-  `(SELECT ${field} FROM finalisation WHERE review_id = review.id AND kind = 'record'
+/** SQL for the edition of a review's standing record. */
+const standingEdition = `(SELECT edition FROM finalisation WHERE review_id = review.id AND kind = 'record'
      AND removed_at IS NULL AND body ->> '$.withdrawn' IS NULL ORDER BY edition DESC LIMIT 1)`;
 
-const issuedOfRecord = `FROM issued_document AS issued WHERE issued.review_id = held.id AND issued.removed_at IS NULL
-  AND issued.body ->> '$.edition' = record_edition`;
-
-/**
- * How far each review has come: one row a review. Most are behind everything, so the dear questions are asked only of
- * those that have come no further.
- */
+/** How far each review has come that still asks for something: one row a review. The index holds only those. */
 const writingUp = `WITH held AS MATERIALIZED (
-    SELECT seq, id, child_id, number, held_on, ${recordField('edition')} AS record_edition,
-      ${recordField("substr(body ->> '$.at', 1, 10)")} AS record_on
-    FROM review WHERE removed_at IS NULL AND held_on BETWEEN ? AND ?),
-  gone AS MATERIALIZED (
-    SELECT *, record_edition IS NOT NULL AND EXISTS (SELECT 1 ${issuedOfRecord}
-        AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager')) AS is_issued
-    FROM held),
-  come AS MATERIALIZED (
-    SELECT *, NOT (is_issued AND EXISTS (SELECT 1 ${issuedOfRecord.replace('held.id', 'gone.id')} AND NOT EXISTS (
-        SELECT 1 FROM filing WHERE filing.review_id = gone.id AND filing.removed_at IS NULL
-          AND filing.body ->> '$.document' = issued.body ->> '$.document'
-          AND filing.body ->> '$.on' >= record_on))) AS is_filed
-    FROM gone)
-  SELECT come.*, review.body ->> '$.decisionsSentOn' AS sent_on, ${standing('decisions')} AS has_decisions,
-    (SELECT count(*) FROM decision WHERE review_id = review.id AND removed_at IS NULL
+    SELECT seq, id, child_id, number, held_on, body ->> '$.decisionsSentOn' AS sent_on,
+      ${standingEdition} AS record_edition, ${standing('decisions')} AS has_decisions
+    FROM review WHERE is_settled = 0 AND removed_at IS NULL AND coalesce(body ->> '$.isBeforeStore', 0) = 0
+      AND held_on <= ?)
+  SELECT held.*, record_edition IS NOT NULL AND EXISTS (SELECT 1 FROM issued_document AS issued
+      WHERE issued.review_id = held.id AND issued.removed_at IS NULL
+        AND issued.body ->> '$.edition' = record_edition
+        AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager')) AS is_issued,
+    (SELECT count(*) FROM decision WHERE review_id = held.id AND removed_at IS NULL
        AND body ->> '$.reply' IS NULL) AS unreplied
-  FROM come JOIN review ON review.id = come.id
-  WHERE NOT (is_issued AND is_filed) AND coalesce(review.body ->> '$.isBeforeStore', 0) = 0
-  ORDER BY come.held_on, come.seq`;
+  FROM held ORDER BY held_on, seq`;
 
 /** Queries over the whole caseload: ids and days only; the caller reads the records it shows. */
 export function createListRepository(db: Database) {
@@ -94,12 +77,12 @@ export function createListRepository(db: Database) {
         .all(limit)
         .map((row) => textOf(row, 'id')),
     /**
-     * Reviews held in a span of days, ends included, that still ask for something: not finalised with their decisions
-     * or their record, not issued, or not filed. Those from before this store ask for nothing.
+     * Reviews held by a day that still ask for something, however long ago: not finalised with their decisions or
+     * their record, not issued, or not all filed. Those from before this store ask for nothing.
      */
-    reviewsToWriteUp: (from: string, to: string): ReviewToWriteUp[] =>
+    reviewsToWriteUp: (day: string): ReviewToWriteUp[] =>
       prepared(writingUp)
-        .all(from, to)
+        .all(day)
         .map((row) => ({
           id: textOf(row, 'id'),
           childId: textOf(row, 'child_id'),
@@ -110,7 +93,6 @@ export function createListRepository(db: Database) {
           unreplied: Number(row['unreplied']),
           hasRecord: row['record_edition'] !== null,
           isIssued: row['is_issued'] === 1,
-          isFiled: row['is_filed'] === 1,
         })),
     /** How many rows each table has, for the comparison after a restore. */
     counts: (tables: readonly string[]): Record<string, number> =>

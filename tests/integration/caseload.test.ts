@@ -84,6 +84,31 @@ describe('today', () => {
     expect(kindsOf(await app.call('today:list', {}))).not.toContain('filing');
   });
 
+  it('never forgets a copy that was not issued, a paper that was not filed or a record that was withdrawn', async () => {
+    await playReview(app, { childId, number: 1, on: '2026-01-28' });
+    app.clock.setDay('2027-03-15');
+    const late = await app.call('today:list', {});
+    expect(dayOf(late, 'issue')).toBe('2026-02-25');
+
+    const issued = { reviewId: 'four-r1', document: 'service-file', passed: [] } as const;
+    await app.call('document:issue', { ...issued, id: 'four-i1' });
+    app.clock.setDay('2028-03-15');
+    expect(kindsOf(await app.call('today:list', {}))).toContain('filing');
+
+    const filing = { id: 'four-f1', childId, reviewId: 'four-r1', document: 'service-file' } as const;
+    const more = { on: '2028-03-15', reference: 'FX-1', by: 'Helen Draftwell' } as const;
+    const filed = await app.call('filing:add', { ...filing, ...more });
+    expect(kindsOf(await app.call('today:list', {}))).not.toContain('filing');
+    await app.call('undo:apply', { token: filed.undo ?? '' });
+    expect(kindsOf(await app.call('today:list', {}))).toContain('filing');
+    await app.call('filing:add', { ...filing, ...more, id: 'four-f2' });
+
+    await app.call('review:withdraw', { id: 'four-r1', kind: 'record', because: 'Wrong', receivedBy: [] });
+    const again = kindsOf(await app.call('today:list', {}));
+    expect(again).toContain('record');
+    expect(again).toContain('issue');
+  });
+
   it('keeps a promise to tell the child until it is kept, also after the record is closed', async () => {
     await playReview(app, { childId, number: 1, on: '2026-01-28', stopBefore: 'progress' });
     const view = await app.call('review:get', { id: 'four-r1' });
@@ -101,6 +126,9 @@ describe('today', () => {
       what: 'Tell Quill what became of: Your cat',
       rule: 'Promised: Sam tells Quill',
     });
+    app.clock.setDay('2026-12-15');
+    expect(kindsOf(await app.call('today:list', {}))).toContain('telling');
+    app.clock.setDay('2026-02-27');
     const early = await app.send('telling:record', { pointId: wish.id, on: '2026-12-01', by: 'Sam' });
     expect(early).toMatchObject({ ok: false, error: { field: 'on' } });
     await app.call('telling:record', {

@@ -22,8 +22,6 @@ import { workingDaysLeft } from '../workingDaysLeft.ts';
 /** How far ahead *today* looks, days: eight weeks for reviews and their clocks, four for promises. */
 const lookAhead = 56;
 const promisesAhead = 28;
-/** How far back it still asks about a review, days: longer than the longest time between two. */
-const lookBack = 200;
 const mostActions = 200;
 
 type Desk = {
@@ -125,7 +123,7 @@ function writeUpLines(desk: Desk, review: ReviewToWriteUp): TodayLine[] {
     ...(review.isIssued
       ? []
       : clockLine(desk, review, { kind: 'issue', rule: 'A-06', from, what: `Issue the copies: ${name}` })),
-    ...(hasRecord && review.isIssued && !review.isFiled
+    ...(hasRecord && review.isIssued
       ? clockLine(desk, review, {
           kind: 'filing',
           rule: 'A-06',
@@ -181,22 +179,20 @@ function reviewLines(desk: Desk, childId: string): TodayLine[] {
 
 function tellingLines(desk: Desk): TodayLine[] {
   const { repos, today } = desk.context;
-  return repos.caseload
-    .promisedTellings(addDays(today, -lookBack), today)
-    .flatMap(({ id, reviewId, due }) => {
-      const point = repos.entities.find('point', id)?.value;
-      const child = point && desk.childOf(point.childId);
-      if (!point || !child || point.telling?.kind !== 'will-be-told') return [];
-      const gist = point.gist?.trim() ?? '';
-      return lineOf(desk, child.id, {
-        kind: 'telling',
-        due: isoDate(due),
-        what: `Tell ${child.preferredName} what became of: ${gist === '' ? point.words : gist}`,
-        rule: `Promised: ${point.telling.by} tells ${child.preferredName}`,
-        reviewId: ReviewId.parse(reviewId),
-        pointId: point.id,
-      });
+  return repos.caseload.promisedTellings(today).flatMap(({ id, reviewId, due }) => {
+    const point = repos.entities.find('point', id)?.value;
+    const child = point && desk.childOf(point.childId);
+    if (!point || !child || point.telling?.kind !== 'will-be-told') return [];
+    const gist = point.gist?.trim() ?? '';
+    return lineOf(desk, child.id, {
+      kind: 'telling',
+      due: isoDate(due),
+      what: `Tell ${child.preferredName} what became of: ${gist === '' ? point.words : gist}`,
+      rule: `Promised: ${point.telling.by} tells ${child.preferredName}`,
+      reviewId: ReviewId.parse(reviewId),
+      pointId: point.id,
     });
+  });
 }
 
 function actionLines(desk: Desk): TodayLine[] {
@@ -224,9 +220,7 @@ const listToday: SyncHandler<'today:list'> = (_input, context) => {
   const children = repos.caseload.children();
   return ok(
     [
-      ...repos.lists
-        .reviewsToWriteUp(addDays(today, -lookBack), today)
-        .flatMap((review) => writeUpLines(desk, review)),
+      ...repos.lists.reviewsToWriteUp(today).flatMap((review) => writeUpLines(desk, review)),
       ...children.flatMap((id) => reviewLines(desk, id)),
       ...tellingLines(desk),
       ...actionLines(desk),

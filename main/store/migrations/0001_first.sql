@@ -93,10 +93,15 @@ CREATE TABLE review (
   number INTEGER NOT NULL,
   -- The last meeting's day, or the day of a review held before this store began.
   held_on TEXT,
+  -- Issued, and everything that was issued is in the case record: kept by triggers, whoever writes those rows.
+  is_settled INTEGER NOT NULL DEFAULT 0 CHECK (is_settled IN (0, 1)),
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX review_by_child ON review (child_id, held_on);
 CREATE INDEX review_by_day ON review (held_on);
+-- What still asks for something, however long ago it was: a few rows of many.
+CREATE INDEX review_unsettled ON review (held_on)
+  WHERE is_settled = 0 AND removed_at IS NULL AND coalesce(body ->> '$.isBeforeStore', 0) = 0;
 
 CREATE TABLE paper (
   seq INTEGER PRIMARY KEY,
@@ -309,6 +314,47 @@ CREATE TABLE filing (
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX filing_by_review ON filing (review_id);
+
+-- The reviews whose standing record went out to somebody other than the manager, and whose every document of that
+-- edition is filed since.
+CREATE VIEW settled_review AS
+SELECT final.review_id AS id FROM finalisation AS final
+WHERE final.kind = 'record' AND final.removed_at IS NULL AND final.body ->> '$.withdrawn' IS NULL
+  AND EXISTS (SELECT 1 FROM issued_document AS issued
+    WHERE issued.review_id = final.review_id AND issued.removed_at IS NULL
+      AND issued.body ->> '$.edition' = final.edition
+      AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager'))
+  AND NOT EXISTS (SELECT 1 FROM issued_document AS issued
+    WHERE issued.review_id = final.review_id AND issued.removed_at IS NULL
+      AND issued.body ->> '$.edition' = final.edition
+      AND NOT EXISTS (SELECT 1 FROM filing
+        WHERE filing.review_id = final.review_id AND filing.removed_at IS NULL
+          AND filing.body ->> '$.document' = issued.body ->> '$.document'
+          AND filing.body ->> '$.on' >= substr(final.body ->> '$.at', 1, 10)));
+
+CREATE TRIGGER review_settles_with_finalisation_insert AFTER INSERT ON finalisation
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
+
+CREATE TRIGGER review_settles_with_finalisation_update AFTER UPDATE ON finalisation
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
+
+CREATE TRIGGER review_settles_with_issued_document_insert AFTER INSERT ON issued_document
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
+
+CREATE TRIGGER review_settles_with_issued_document_update AFTER UPDATE ON issued_document
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
+
+CREATE TRIGGER review_settles_with_filing_insert AFTER INSERT ON filing
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
+
+CREATE TRIGGER review_settles_with_filing_update AFTER UPDATE ON filing
+BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
+  WHERE id = NEW.review_id; END;
 
 -- What was typed into a structured field while it is not valid.
 CREATE TABLE field_draft (
