@@ -62,6 +62,19 @@ async function finalise(kind: 'decisions' | 'record', because: string): Promise<
 const seen = (words: string | RegExp, options?: { exact: boolean }) =>
   page.locator('#screen').getByText(words, options);
 
+/** Run in the page: the marks of the picture whose words are cut, or that lie on another. */
+function cutOrCovered(picture: Element): string[] {
+  const boxes = [...picture.querySelectorAll('[data-mark]')].map((mark) => {
+    const cut = [mark, ...mark.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth + 1);
+    return { words: mark.textContent ?? '', cut, box: mark.getBoundingClientRect() };
+  });
+  const isOn = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return boxes
+    .filter((mark) => mark.cut || boxes.some((other) => other !== mark && isOn(mark.box, other.box)))
+    .map(({ words }) => words);
+}
+
 const cell = (row: string, column: number) =>
   page.getByRole('row').filter({ hasText: row }).getByRole('cell').nth(column);
 
@@ -102,6 +115,7 @@ describe('checking a review', () => {
   it('shows the thread, thickens what is chosen and says where it stands', async () => {
     await goTo('check', 'Check');
     await seen('13 of 15 points answered; 4 loose ends').waitFor();
+    expect(await page.locator('.pic').evaluate(cutOrCovered)).toEqual([]);
     const point = page.getByRole('button', { name: /^R1, .*Answered by D1/ });
     await point.focus();
     await page.keyboard.press('Enter');

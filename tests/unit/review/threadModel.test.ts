@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { threadOf } from '../../../renderer/features/review/check/threadModel.ts';
-import { layThread } from '../../../renderer/features/review/check/threadLayout.ts';
+import { layThread, markKey } from '../../../renderer/features/review/check/threadLayout.ts';
 import { recordFromCaseFile } from '../../../shared/caseFileRecord.ts';
 import { assignNumbers } from '../../../shared/report/numbering.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
@@ -41,18 +42,32 @@ describe('the thread of a review', () => {
     expect(thread.groups.map(({ digit, heading }) => `${digit} ${heading}`)).toContain('4 Safe');
   });
 
-  it('lays nothing over anything, whatever the width', () => {
-    for (const file of [leah(), brokenLeah()]) {
-      for (const width of [420, 756, 1_400]) {
-        const layout = layThread(threadIn(file), width);
-        const left = [...layout.groups, ...layout.points].sort((a, b) => a.top - b.top);
-        const right = layout.decisions.flatMap((placed) => [placed, ...placed.actions]);
-        for (const column of [left, right]) {
-          const ends = column.map((box) => box.top + box.height);
-          const nextTops = [...column.slice(1).map((box) => box.top), layout.height];
-          expect(ends.filter((end, index) => end > (nextTops[index] ?? 0))).toEqual([]);
-        }
-      }
+  it('lays nothing over anything, whatever the width and however long the words', () => {
+    for (const thread of [threadIn(leah()), threadIn(brokenLeah())]) {
+      const marks = [
+        ...thread.groups.flatMap(({ points }) => points.map(({ id }) => markKey('point', id))),
+        ...thread.decisions.flatMap(({ id, actions }) => [
+          markKey('decision', id),
+          ...actions.map((action) => markKey('action', action.id)),
+        ]),
+      ];
+      const heights = fc.array(fc.nat(400), { minLength: marks.length, maxLength: marks.length });
+      fc.assert(
+        fc.property(fc.integer({ min: 320, max: 1_600 }), heights, (width, measured) => {
+          const given = new Map(marks.map((key, place) => [key, measured[place] ?? 0]));
+          const layout = layThread(thread, width, given);
+          const left = [...layout.groups, ...layout.points].sort((a, b) => a.top - b.top);
+          const right = layout.decisions.flatMap((placed) => [placed, ...placed.actions]);
+          for (const column of [left, right]) {
+            const ends = column.map((box) => box.top + box.height);
+            const nextTops = [...column.slice(1).map((box) => box.top), layout.height];
+            expect(ends.filter((end, index) => end > (nextTops[index] ?? 0) + 0.001)).toEqual([]);
+          }
+          for (const point of layout.points) {
+            expect(point.height).toBeGreaterThanOrEqual(given.get(markKey('point', point.item.id)) ?? 0);
+          }
+        }),
+      );
     }
   });
 });

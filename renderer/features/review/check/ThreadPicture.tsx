@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { formatDate } from '../../../../shared/domain/london.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { ActionMark, Bead, DecisionMark } from '../../../ui/Marks.tsx';
 import type { Thread, ThreadAction, ThreadDecision, ThreadPoint } from './threadModel.ts';
 import type { Placed, ThreadLayout } from './threadLayout.ts';
-import { layThread, middle } from './threadLayout.ts';
+import { atAction, atDecision, layThread, leastPoint, markKey, middle } from './threadLayout.ts';
+import { useMeasured } from './useMeasured.ts';
 
 const rem = (units: number) => `${units / 16}rem`;
 const curve = (fromX: number, fromY: number, toX: number, toY: number) => {
@@ -33,7 +33,11 @@ function PointLines({
       const decision = layout.decisions.find((candidate) => candidate.item.id === id);
       if (!decision) return null;
       return (
-        <path key={id} className={`th${isThick(id)}`} d={curve(from, y, layout.right, middle(decision))} />
+        <path
+          key={id}
+          className={`th${isThick(id)}`}
+          d={curve(from, y, layout.right, atDecision(decision))}
+        />
       );
     });
   }
@@ -69,24 +73,24 @@ function DecisionLines({
 }) {
   const { item, actions } = placed;
   const x = layout.right + 15;
-  const bottom = placed.top + placed.height - 3;
+  const y = atDecision(placed);
+  const bottom = y + 10;
   return (
     <>
       {actions.map((action) => {
-        const y = middle(action);
         const thick = chosen === item.id || chosen === action.item.id ? ' thick' : '';
         return (
           <path
             key={action.item.id}
             className={`th${thick}`}
-            d={`M${x} ${bottom}V${y - 6}q0 6 6 6H${layout.actionsAt}`}
+            d={`M${x} ${bottom}V${atAction(action) - 6}q0 6 6 6H${layout.actionsAt}`}
           />
         );
       })}
       {item.answersNoPoint && (
         <>
-          <path className="th no q" d={`M${layout.right} ${middle(placed)}h${-end}`} />
-          <circle className="th ring q" cx={layout.right - end - 5} cy={middle(placed)} r={5} />
+          <path className="th no q" d={`M${layout.right} ${y}h${-end}`} />
+          <circle className="th ring q" cx={layout.right - end - 5} cy={y} r={5} />
         </>
       )}
     </>
@@ -112,24 +116,25 @@ function PointMark({
   readonly layout: ThreadLayout;
   readonly thread: Thread;
 }) {
-  const { item, top, height } = placed;
+  const { item, top } = placed;
   const words = endInWords(item, thread.decisions);
   return (
     <button
       type="button"
       className="pp"
+      data-mark={markKey('point', item.id)}
       aria-pressed={chosen === item.id}
       aria-label={`${item.number}, ${item.name}. ${words}`}
-      style={{ top: rem(top), width: rem(layout.left), height: rem(height) }}
+      style={{ top: rem(top), width: rem(layout.left), minHeight: rem(leastPoint(item)) }}
       onClick={() => onChoose(item.id)}
     >
       <span className="wd">
-        <span className={item.isVoice ? 'cut voice' : 'cut'}>{item.name}</span>
+        <span className={item.isVoice ? 'name voice' : 'name'}>{item.name}</span>
         {item.end.kind === 'loose' && <Status kind="loose">No answer yet</Status>}
         {(item.end.kind === 'in-hand' || item.end.kind === 'no-action') && (
           <span className="st inh">
             <i className={`s ${item.end.kind === 'in-hand' ? 's-hand' : 's-stop'}`} aria-hidden="true" />
-            <span className="cut">{item.end.words}</span>
+            <span>{item.end.words}</span>
           </span>
         )}
       </span>
@@ -144,22 +149,22 @@ function ActionRow({
   chosen,
   onChoose,
 }: Choice & { readonly placed: Placed<ThreadAction>; readonly layout: ThreadLayout }) {
-  const { item, top, height } = placed;
+  const { item, top } = placed;
   return (
     <button
       type="button"
       className="aa"
+      data-mark={markKey('action', item.id)}
       aria-pressed={chosen === item.id}
       style={{
         left: rem(layout.actionsAt),
         width: rem(layout.width - layout.actionsAt),
         top: rem(top),
-        height: rem(height),
       }}
       onClick={() => onChoose(item.id)}
     >
       <ActionMark number={item.number} />
-      <span className="cut">{item.what}</span>
+      <span className="name">{item.what}</span>
       {item.due === undefined ? (
         <Status kind="must">No date</Status>
       ) : (
@@ -175,23 +180,23 @@ function DecisionBlock({
   chosen,
   onChoose,
 }: Choice & { readonly placed: ThreadLayout['decisions'][number]; readonly layout: ThreadLayout }) {
-  const { item, top, height, actions } = placed;
+  const { item, top, actions } = placed;
   return (
     <>
       <button
         type="button"
         className="dd"
+        data-mark={markKey('decision', item.id)}
         aria-pressed={chosen === item.id}
         style={{
           left: rem(layout.right),
           width: rem(layout.width - layout.right),
           top: rem(top),
-          height: rem(height),
         }}
         onClick={() => onChoose(item.id)}
       >
         <DecisionMark number={item.number} />
-        <span className="cut">{item.wording}</span>
+        <span className="name">{item.wording}</span>
         {item.answersNoPoint && (
           <span className="st look">
             <i className="s s-ring" aria-hidden="true" />
@@ -206,29 +211,10 @@ function DecisionBlock({
   );
 }
 
-/** The width of the picture in 1/16 rem, followed as the window or the text changes. */
-function useWidth() {
-  const element = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(756);
-  useLayoutEffect(() => {
-    const picture = element.current;
-    if (!picture) return undefined;
-    const measure = () => {
-      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      if (picture.clientWidth > 0) setWidth((picture.clientWidth / size) * 16);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(picture);
-    return () => observer.disconnect();
-  }, []);
-  return { element, width };
-}
-
 /** Points on one side, decisions and actions on the other, and the threads between them. */
 export function ThreadPicture({ thread, chosen, onChoose }: Choice & { readonly thread: Thread }) {
-  const { element, width } = useWidth();
-  const layout = layThread(thread, width);
+  const { element, width, heights } = useMeasured();
+  const layout = layThread(thread, width, heights);
   const shared = { layout, chosen, onChoose };
   return (
     <div className="pic" ref={element} style={{ height: rem(layout.height) }}>

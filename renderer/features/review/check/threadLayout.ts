@@ -1,6 +1,9 @@
-import type { Thread, ThreadDecision, ThreadPoint } from './threadModel.ts';
+import type { Thread, ThreadAction, ThreadDecision, ThreadPoint } from './threadModel.ts';
 
-/** Heights and widths in units of 1/16 rem, so that the picture grows with the text. */
+/**
+ * Heights and widths in units of 1/16 rem, so that the picture grows with the text. A row is as high as this, or as
+ * its words need: they wrap and are never cut.
+ */
 const headRow = 28;
 const groupRow = 22;
 const pointRow = 28;
@@ -10,6 +13,10 @@ const decisionRow = 26;
 const actionRow = 24;
 const smallestGap = 14;
 const indent = 38;
+
+/** How high each mark's words were measured to be, by `markKey`; a mark that is not there has one line. */
+export type Heights = ReadonlyMap<string, number>;
+export const markKey = (kind: 'point' | 'decision' | 'action', id: string) => `${kind} ${id}`;
 
 export type Placed<T> = { readonly item: T; readonly top: number; readonly height: number };
 
@@ -23,14 +30,26 @@ export type ThreadLayout = {
   readonly groups: readonly Placed<{ readonly heading: string; readonly digit: string | undefined }>[];
   readonly points: readonly Placed<ThreadPoint>[];
   readonly decisions: readonly (Placed<ThreadDecision> & {
-    readonly actions: readonly Placed<ThreadDecision['actions'][number]>[];
+    readonly actions: readonly Placed<ThreadAction>[];
   })[];
 };
 
-const heightOf = ({ end }: ThreadPoint) => (end.kind === 'decisions' ? pointRow : endedRow);
-const blockOf = ({ actions }: ThreadDecision) => decisionRow + actions.length * actionRow;
+/** The least height of a point: one line, and one more where its thread ends with it. */
+export const leastPoint = ({ end }: ThreadPoint) => (end.kind === 'decisions' ? pointRow : endedRow);
 
-function leftColumn({ groups }: Thread) {
+function sizesOf(heights: Heights) {
+  const point = (item: ThreadPoint) =>
+    Math.max(leastPoint(item), heights.get(markKey('point', item.id)) ?? 0);
+  const decision = ({ id }: ThreadDecision) =>
+    Math.max(decisionRow, heights.get(markKey('decision', id)) ?? 0);
+  const action = ({ id }: ThreadAction) => Math.max(actionRow, heights.get(markKey('action', id)) ?? 0);
+  const block = (item: ThreadDecision) =>
+    item.actions.reduce((sum, each) => sum + action(each), decision(item));
+  return { point, decision, action, block };
+}
+type Sizes = ReturnType<typeof sizesOf>;
+
+function leftColumn({ groups }: Thread, sizes: Sizes) {
   const heads: { item: { heading: string; digit: string | undefined }; top: number; height: number }[] = [];
   const points: Placed<ThreadPoint>[] = [];
   let top = headRow;
@@ -38,18 +57,29 @@ function leftColumn({ groups }: Thread) {
     heads.push({ item: { heading, digit }, top, height: groupRow });
     top += groupRow;
     for (const item of own) {
-      points.push({ item, top, height: heightOf(item) });
-      top += heightOf(item);
+      const height = sizes.point(item);
+      points.push({ item, top, height });
+      top += height;
     }
     top += groupGap;
   }
   return { heads, points, height: top };
 }
 
+function placeActions(actions: readonly ThreadAction[], from: number, sizes: Sizes): Placed<ThreadAction>[] {
+  let top = from;
+  return actions.map((item) => {
+    const placed = { item, top, height: sizes.action(item) };
+    top += placed.height;
+    return placed;
+  });
+}
+
 /** Places everything for a picture of this width: decisions are spread over the height that the points take. */
-export function layThread(thread: Thread, width: number): ThreadLayout {
-  const column = leftColumn(thread);
-  const blocks = thread.decisions.map(blockOf);
+export function layThread(thread: Thread, width: number, heights: Heights = new Map()): ThreadLayout {
+  const sizes = sizesOf(heights);
+  const column = leftColumn(thread, sizes);
+  const blocks = thread.decisions.map(sizes.block);
   const taken = blocks.reduce((sum, block) => sum + block, 0);
   const gaps = Math.max(1, blocks.length - 1);
   const free = column.height - headRow - taken;
@@ -60,13 +90,9 @@ export function layThread(thread: Thread, width: number): ThreadLayout {
   let top = headRow;
   const decisions = thread.decisions.map((item) => {
     const at = top;
-    top += blockOf(item) + gap;
-    const actions = item.actions.map((action, index) => ({
-      item: action,
-      top: at + decisionRow + index * actionRow,
-      height: actionRow,
-    }));
-    return { item, top: at, height: decisionRow, actions };
+    const height = sizes.decision(item);
+    top += sizes.block(item) + gap;
+    return { item, top: at, height, actions: placeActions(item.actions, at + height, sizes) };
   });
   return {
     height,
@@ -80,5 +106,9 @@ export function layThread(thread: Thread, width: number): ThreadLayout {
   };
 }
 
-export const middle = ({ top, height }: { readonly top: number; readonly height: number }) =>
-  top + height / 2;
+type Spot = { readonly top: number; readonly height: number };
+/** Where a thread meets a point: in the middle of its words, beside its bead. */
+export const middle = ({ top, height }: Spot) => top + height / 2;
+/** Where threads meet a decision or an action: at the first line of its words, beside its block. */
+export const atDecision = ({ top }: Spot) => top + decisionRow / 2;
+export const atAction = ({ top }: Spot) => top + actionRow / 2;
