@@ -2,17 +2,16 @@ import type { ReviewId } from '../../shared/domain/ids.ts';
 import { Instant } from '../../shared/domain/dates.ts';
 import { londonDay } from '../../shared/domain/london.ts';
 import type { ChildRecord } from '../../shared/domain/model/record.ts';
-import { editionOf, standingFinalisation } from '../../shared/domain/reviews.ts';
-import { addendumReaders } from '../../shared/report/release.ts';
+import { editionOf, lastWithdrawn, standingFinalisation } from '../../shared/domain/reviews.ts';
+import { addendumItem, readersOf, withdrawalItem } from '../../shared/report/addedItems.ts';
 import type { IssueState, ReplacedEdition } from '../../shared/report/issueState.ts';
 
 function replacedEdition(record: ChildRecord, reviewId: ReviewId): ReplacedEdition | undefined {
-  const withdrawn = record.finalisations
-    .filter((row) => row.reviewId === reviewId && row.withdrawn !== undefined)
-    .sort((a, b) => b.edition - a.edition)[0];
-  if (!withdrawn?.withdrawn) return undefined;
-  const { because, at, receivedBy } = withdrawn.withdrawn;
-  return { edition: withdrawn.edition, because, on: londonDay(at), receivedBy };
+  const last = lastWithdrawn(record, reviewId);
+  if (!last) return undefined;
+  const { because, at, receivedBy } = last.withdrawn;
+  const releasedTo = readersOf(withdrawalItem(last), record.releases);
+  return { edition: last.edition, because, on: londonDay(at), receivedBy, releasedTo };
 }
 
 /** Where a review stands on its way to its readers: what frozen content cannot know, since it came before. */
@@ -35,7 +34,7 @@ export function issueStateOf(record: ChildRecord, reviewId: ReviewId): IssueStat
         on: row.on,
         by: row.by,
         text: row.text,
-        releasedTo: addendumReaders(row, record.releases),
+        releasedTo: readersOf(addendumItem(row), record.releases),
       }))
       .sort((a, b) => (a.on < b.on ? -1 : 1)),
     ...(replaces && { replaces }),

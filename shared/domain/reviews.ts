@@ -104,6 +104,19 @@ export function standingFinalisation(
     .sort((a, b) => b.edition - a.edition)[0];
 }
 
+/** A finalisation that was taken back. */
+export type Withdrawn = Finalisation & { readonly withdrawn: NonNullable<Finalisation['withdrawn']> };
+
+/** What was withdrawn last of a review, if anything was: of an edition's two finalisations the decisions first. */
+export function lastWithdrawn(
+  record: Pick<ChildRecord, 'finalisations'>,
+  id: ReviewId,
+): Withdrawn | undefined {
+  return record.finalisations
+    .flatMap(({ withdrawn, ...row }) => (row.reviewId === id && withdrawn ? [{ ...row, withdrawn }] : []))
+    .sort((a, b) => b.edition - a.edition || (a.kind < b.kind ? -1 : 1))[0];
+}
+
 /** The edition being written, or standing: 1, and one more for each time a review's finalised content was withdrawn. */
 export function editionOf(record: Pick<ChildRecord, 'finalisations'>, id: ReviewId): number {
   const withdrawn = record.finalisations.filter((row) => row.reviewId === id && row.withdrawn !== undefined);

@@ -25,7 +25,7 @@ function editionBar({ state, reader }: ReportContext): Block[] {
   return [
     paragraph('addendum', [
       strong(`Edition ${state.edition}, ${day(replaces.on)}, replaces edition ${replaces.edition}`),
-      `, withdrawn because ${clause(replaces.because)}.`,
+      replaces.because === undefined ? ', withdrawn.' : `, withdrawn because ${clause(replaces.because)}.`,
       had
         ? ` Edition ${replaces.edition} had gone to ${listInWords(replaces.receivedBy)}.`
         : ` Please destroy edition ${replaces.edition}.`,

@@ -6,6 +6,7 @@ import type { ReportContext } from './context.ts';
 import { contextOf, labelsOf } from './context.ts';
 import { fileTitle, copyHeader, recordTitle, draftWords, titleOfReview } from './frames.ts';
 import type { IssueState } from './issueState.ts';
+import { withReasonFor } from './issueState.ts';
 import { capitalise, clause, counted, day, joined, sentence } from './phrases.ts';
 import { actionPlan } from './planSection.ts';
 import { atHome, linksTo, plannedActions, plannedDecisions } from './planWords.ts';
@@ -19,7 +20,7 @@ import { bars } from './bars.ts';
 
 /** The decisions sheet of day 5: what will change and how we will know, who does what by when, and what comes next. */
 export function buildDecisionsSheet(content: ReviewContent, state: IssueState, person?: Person): Report {
-  const context = contextOf(content, state, { reader: 'authority', voice: 'about' });
+  const context = contextOf(content, withReasonFor(state, person), { reader: 'authority', voice: 'about' });
   const forWhom = person === undefined ? 'the social work team' : nameAndRelation(person, content);
   return {
     layout: 'record',
@@ -33,7 +34,7 @@ export function buildDecisionsSheet(content: ReviewContent, state: IssueState, p
     footer: { left: standingOfSheet(state) },
     blocks: settleNumbers([
       ...titleBlock(context),
-      ...bars({ ...context, state: { ...state, addenda: [] } }),
+      ...bars({ ...context, state: { ...context.state, addenda: [] } }),
       ...decisions(context),
       ...actions(context),
       ...whatComesNext(context),

@@ -3,6 +3,7 @@ import type { ReviewContent } from './content.ts';
 import { contextOf } from './context.ts';
 import { fileTitle, copyHeader, questionsWords, recordTitle, withDraft, titleOfReview } from './frames.ts';
 import type { IssueState } from './issueState.ts';
+import { withReasonFor } from './issueState.ts';
 import { recordBlocks } from './recordBody.ts';
 import type { CopyRecipient } from './recipient.ts';
 import { nameAndRelation } from './recipient.ts';
@@ -29,10 +30,10 @@ export function buildRecordCopy(content: ReviewContent, state: IssueState, recip
   };
 }
 
-/** Additions hide like everything else: only those released to this reader are left. */
+/** Additions hide like everything else, and so does why an edition was withdrawn: only what was released is left. */
 function addendaFor(state: IssueState, { person }: CopyRecipient): IssueState {
   return {
-    ...state,
+    ...withReasonFor(state, person),
     addenda: state.addenda.filter(({ releasedTo }) => releasedTo?.includes(person.id) === true),
   };
 }

@@ -1,11 +1,11 @@
-import type { Addendum, Release } from '../domain/model/issue.ts';
+import type { Release } from '../domain/model/issue.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { ReviewContent } from './content.ts';
 import type { ReleasableItem } from './releaseItem.ts';
 import { groupRelease, isReleased } from './releaseItem.ts';
-import { addendumItem, itemsOf } from './releaseItems.ts';
+import { itemsOf } from './releaseItems.ts';
 import { isGroupName } from './releaseNames.ts';
 
 /** What one key would release. */
@@ -49,13 +49,13 @@ function isReader({ record }: ReviewContent, personId: PersonId): boolean {
 /**
  * Whether a release may be made. Fails with `not-found` (no such reader or item in this review), `invalid-input`
  * (a group that holds something flagged; a flagged item without a reason) or `forbidden` (privilege and police
- * information, and what is marked as not for this reader: no release opens these). `addenda` of the review are not
- * part of its frozen content.
+ * information, and what is marked as not for this reader: no release opens these). `added` came after the content was
+ * frozen and is no part of it (`addedItems`).
  */
 export function checkRelease(
   content: ReviewContent,
   release: Release,
-  addenda: readonly Pick<Addendum, 'id' | 'text'>[] = [],
+  added: readonly ReleasableItem[] = [],
 ): Result<Release> {
   if (release.reviewId !== content.review.id) {
     return fail('not-found', 'This release belongs to another review.', { field: 'reviewId' });
@@ -64,7 +64,7 @@ export function checkRelease(
     return fail('not-found', 'This reader is not among the child’s people.', { field: 'personId' });
   }
   if (isGroupName(release.item)) return checkGroup(content, release);
-  const items = [...itemsOf(content), ...addenda.map(addendumItem)];
+  const items = [...itemsOf(content), ...added];
   const item = items.find((candidate) => candidate.name === release.item);
   if (!item) return fail('not-found', 'There is no such thing in this review.', { field: 'item' });
   if (item.isRestricted) {
@@ -77,14 +77,4 @@ export function checkRelease(
     return fail('invalid-input', 'This is flagged: give the reason for releasing it.', { field: 'because' });
   }
   return ok(release);
-}
-
-/** Who may have an addition made after finalising, besides the service file: those it was released to by name. */
-export function addendumReaders(
-  addendum: Pick<Addendum, 'id' | 'text'>,
-  releases: readonly Release[],
-): PersonId[] {
-  const item = addendumItem(addendum);
-  const given = releases.filter((release) => isReleased(item, [release]));
-  return [...new Set(given.map((release) => release.personId))];
 }

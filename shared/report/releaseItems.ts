@@ -1,5 +1,4 @@
 import { eventKinds, riskTypes } from '../domain/model/events.ts';
-import type { Addendum } from '../domain/model/issue.ts';
 import type { Point } from '../domain/model/minutes.ts';
 import type { Action, Decision } from '../domain/model/plan.ts';
 import type { SectionKey } from '../domain/model/sections.ts';
@@ -15,7 +14,8 @@ import { groupNamesOf, itemName } from './releaseNames.ts';
 
 const shownLength = 90;
 
-function shown(label: string, words: string): string {
+/** What a thing is, in one line that may be cut: for the officer's screen only. */
+export function shown(label: string, words: string): string {
   const line = words.replaceAll(/\s+/gu, ' ').trim();
   const cut = Array.from(line).slice(0, shownLength).join('');
   return `${label}: ${cut.length < line.length ? `${cut.trimEnd()}…` : line}`;
@@ -222,14 +222,4 @@ export function itemsOf(content: ReviewContent): ReleasableItem[] {
     ...sectionItems(content),
     ...personItems(content),
   ];
-}
-
-/** An addition after finalising goes alone; it is not part of the frozen content. */
-export function addendumItem(addendum: Pick<Addendum, 'id' | 'text'>): ReleasableItem {
-  return {
-    ...markOf([]),
-    name: itemName.addendum(addendum.id),
-    what: shown('Addendum', addendum.text),
-    groups: [],
-  };
 }

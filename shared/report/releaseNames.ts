@@ -2,6 +2,7 @@ import type {
   ActionId,
   DecisionId,
   EventId,
+  FinalisationId,
   MeetingId,
   PersonId,
   PointId,
@@ -34,6 +35,7 @@ export const itemName = {
   sentence: (index: number) => `page-one:sentence:${index}`,
   fact: (name: string) => `fact:${name}`,
   addendum: (id: RecordId) => `addendum:${id}`,
+  withdrawal: (id: FinalisationId) => `withdrawal:${id}`,
 } as const;
 
 /** The names that release a thing of this section without naming it: its section and, where it has one, its group. */

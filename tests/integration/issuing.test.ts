@@ -126,4 +126,51 @@ describe('what the issue screen reads', () => {
     const { issued: log } = await app.call('review:get', { id: reviewId });
     expect(log.find((row) => row.id === 'issued-1')?.how).toBe('secure email');
   });
+
+  it('gives why an edition was withdrawn, and an addendum, to no copy that it was not released to', async () => {
+    const { review } = await app.call('review:get', { id: reviewId });
+    const { people } = await app.call('child:get', { id: review.childId });
+    const idOf = (copy: string) => PersonId.parse(people.find((person) => person.copy === copy)?.id);
+    const [school, manager] = [idOf('school'), idOf('manager')];
+    await app.call('review:finalise', { id: reviewId, kind: 'record', gaps: [] });
+    const because = 'it told where her friend Bo sleeps';
+    await app.call('review:withdraw', { id: reviewId, kind: 'decisions', because, receivedBy: [] });
+    await app.call('review:finalise', { id: reviewId, kind: 'decisions', gaps: [] });
+    await app.call('review:finalise', { id: reviewId, kind: 'record', gaps: [] });
+    const text = 'The clinic moved.';
+    const addendum = { id: 'added', childId: review.childId, reviewId, kind: 'note', text } as const;
+    await app.call('addendum:add', { ...addendum, on: '2026-10-05', by: 'Helen Draftwell', edition: 2 });
+
+    const previewOf = async (
+      document: 'decisions' | 'school' | 'manager' | 'service-file',
+      personId: PersonId,
+    ) => {
+      const { report, withheld } = await app.call('document:preview', { reviewId, document, personId });
+      const words = JSON.stringify(report);
+      return { tells: words.includes(because), adds: words.includes(text), withheld };
+    };
+    const added = (withheld: readonly { readonly item: string }[]) =>
+      withheld.map(({ item }) => item.split(':')[0]).filter((kind) => /addendum|withdrawal/.test(kind ?? ''));
+    expect(await previewOf('manager', manager)).toMatchObject({ tells: true });
+    expect(await previewOf('service-file', manager)).toMatchObject({ tells: true, adds: true, withheld: [] });
+    const sheet = await previewOf('decisions', manager);
+    expect([sheet.tells, added(sheet.withheld)]).toEqual([false, ['withdrawal']]);
+    const before = await previewOf('school', school);
+    expect([before.tells, before.adds, added(before.withheld)]).toEqual([
+      false,
+      false,
+      ['addendum', 'withdrawal'],
+    ]);
+
+    const item = before.withheld.find((line) => line.item.startsWith('withdrawal:'))?.item ?? '';
+    const release = { childId: review.childId, reviewId, at: '2026-10-05T12:00:00Z', by: 'Helen Draftwell' };
+    await app.call('release:add', {
+      releases: [
+        { ...release, id: 'release-why', personId: school, item },
+        { ...release, id: 'release-added', personId: school, item: 'addendum:added' },
+      ],
+    });
+    expect(await previewOf('school', school)).toMatchObject({ tells: true, adds: true });
+    expect(await previewOf('decisions', manager)).toMatchObject({ tells: false });
+  });
 });

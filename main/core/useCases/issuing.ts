@@ -6,14 +6,15 @@ import { fail, ok } from '../../../shared/domain/result.ts';
 import { forbiddenFacts } from '../../../shared/report/audienceJudge.ts';
 import { documentsOf, offersTo, offersToCaseRecord, offersToChild } from '../../../shared/report/offers.ts';
 import { isReleased } from '../../../shared/report/releaseItem.ts';
-import { addendumItem, itemsOf } from '../../../shared/report/releaseItems.ts';
+import { addedItems } from '../../../shared/report/addedItems.ts';
+import { itemsOf } from '../../../shared/report/releaseItems.ts';
 import type { SyncHandler } from '../context.ts';
 import type { Sources } from './documents.ts';
 import { build, problemsOf, sourcesOf } from './documents.ts';
 
 const gone = () => fail('not-found', 'This review is no longer there.');
 
-/** Everything of a review, with its addenda, that one reader has or may be given. */
+/** Everything of a review, with what came after it was frozen, that one reader has or may be given. */
 const releaseItems: SyncHandler<'release:items'> = ({ reviewId, personId }, context) => {
   const sources = sourcesOf(context, reviewId);
   const content = sources?.contentOf('record');
@@ -22,7 +23,7 @@ const releaseItems: SyncHandler<'release:items'> = ({ reviewId, personId }, cont
     rows.filter((row) => row.reviewId === reviewId);
   const { record } = sources.whole;
   const releases = own(record.releases).filter((release) => release.personId === personId);
-  const items = [...itemsOf(content), ...own(record.addenda).map(addendumItem)];
+  const items = [...itemsOf(content), ...addedItems(record, reviewId)];
   const person = record.people.find(({ id }) => id === personId);
   const forbidden = forbiddenFacts({ person });
   return ok(

@@ -97,7 +97,8 @@ export const releasedCopies: readonly DocumentKind[] = ['letter', 'parent', 'car
  * What a recipient may have. `item` is one of: `group:<group>`, `section:<section>` (neither takes along
  * anything flagged), `point:<id>`, `decision:<id>`, `action:<id>`, `progress:<id>`, `event:<id>`,
  * `text:<id>:<paragraph, from 0>`, `page-one:quote:<point id>`, `page-one:sentence:<index, from 0>`,
- * `fact:<name>`, `ending:<section>`, `risk:<id>`, `person:<id>`, `attendee:<meeting>:<n>`, `addendum:<id>`. A flagged item is released by its own name, with a reason.
+ * `fact:<name>`, `ending:<section>`, `risk:<id>`, `person:<id>`, `attendee:<meeting>:<n>`, `addendum:<id>`,
+ * `withdrawal:<finalisation id>` (why it was withdrawn). A flagged item is released by its own name, with a reason.
  */
 export const releaseFields = {
   personId: PersonId,

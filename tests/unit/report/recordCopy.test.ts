@@ -118,20 +118,24 @@ describe('a parent’s copy', () => {
     expect(linesOf(shown).join('\n')).toContain('The tutor’s day is Monday.');
   });
 
-  it('does not say who else had an edition that was withdrawn', () => {
+  it('does not say who else had an edition that was withdrawn, nor why unless that was released', () => {
     const replaces = {
       edition: 1,
       because: 'it gave a wrong date',
       on: isoDate('2026-11-02'),
       receivedBy: ['Owen Templeby'],
     };
-    const second = linesOf(copyFor('parent', 'leah-p-kerry', { ...finalState, edition: 2, replaces })).join(
-      '\n',
-    );
-    expect(second).toContain(
-      'Edition 2, 2 Nov 2026, replaces edition 1, withdrawn because it gave a wrong date. Please destroy edition 1.',
-    );
-    expect(second).not.toContain('Owen');
+    const kerry = personOf(leah, 'leah-p-kerry').id;
+    const secondWith = (releasedTo: readonly (typeof kerry)[]) => {
+      const state = { ...finalState, edition: 2, replaces: { ...replaces, releasedTo } };
+      return linesOf(copyFor('parent', kerry, state)).join('\n');
+    };
+    const bare = 'Edition 2, 2 Nov 2026, replaces edition 1, withdrawn. Please destroy edition 1.';
+    expect(secondWith([])).toContain(bare);
+    expect(secondWith([personOf(leah, 'leah-p-owen').id])).toContain(bare);
+    const told = secondWith([kerry]);
+    expect(told).toContain('withdrawn because it gave a wrong date. Please destroy edition 1.');
+    expect(told).not.toContain('Owen');
   });
 
   it('says in its footer that a draft is one', () => {

@@ -5,7 +5,8 @@ import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { contentFor } from '../../../shared/report/audience.ts';
 import type { ReviewContent } from '../../../shared/report/content.ts';
 import { gatherContent } from '../../../shared/report/content.ts';
-import { addendumReaders, checkRelease, whatGroupReleases } from '../../../shared/report/release.ts';
+import { addendumItem, readersOf } from '../../../shared/report/addedItems.ts';
+import { checkRelease, whatGroupReleases } from '../../../shared/report/release.ts';
 import { isReleased } from '../../../shared/report/releaseItem.ts';
 import { itemsOf } from '../../../shared/report/releaseItems.ts';
 import * as build from '../support/builders.ts';
@@ -184,8 +185,8 @@ describe('an addendum', () => {
       release('nan', 'addendum:other'),
       release('nan', 'group:health'),
     ];
-    expect(addendumReaders(addendum, releases)).toEqual(['mum']);
-    expect(checkRelease(content, release('mum', 'addendum:add'), [addendum]).ok).toBe(true);
+    expect(readersOf(addendumItem(addendum), releases)).toEqual(['mum']);
+    expect(checkRelease(content, release('mum', 'addendum:add'), [addendumItem(addendum)]).ok).toBe(true);
     expect(checkRelease(content, release('mum', 'addendum:add')).ok).toBe(false);
   });
 });

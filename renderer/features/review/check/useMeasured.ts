@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Heights } from './threadLayout.ts';
 
 type Measured = { readonly width: number; readonly heights: Heights };
@@ -26,10 +26,10 @@ function measure(picture: HTMLElement): Measured | undefined {
 export function useMeasured() {
   const element = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState<Measured>({ width: 756, heights: new Map() });
-  const read = () => {
+  const read = useCallback(() => {
     const now = element.current && measure(element.current);
     if (now) setMeasured((before) => (isSame(before, now) ? before : now));
-  };
+  }, []);
   useLayoutEffect(read);
   useLayoutEffect(() => {
     const picture = element.current;
@@ -39,6 +39,6 @@ export function useMeasured() {
     // A typeface that comes late wraps the same words elsewhere.
     void document.fonts.ready.then(read);
     return () => observer.disconnect();
-  }, []);
+  }, [read]);
   return { element, ...measured };
 }

@@ -159,6 +159,8 @@ function DocumentPane(props: DocumentProps) {
   const items = useRead('release:items', { reviewId: review.id, personId: readerId });
   const problems = openProblems(preview.data?.problems ?? [], passedHere);
   const isReleased = releasedCopies.includes(document);
+  // The decisions sheet has nearly all, but why an edition was withdrawn only where it was released to its reader.
+  const takesReleases = (isReleased && document !== 'letter') || (document === 'decisions' && row.person);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the core gives the view-model of `shared/report`
   const report = preview.data?.report as Report | undefined;
   return (
@@ -176,7 +178,7 @@ function DocumentPane(props: DocumentProps) {
           </p>
         ))}
         {document === 'letter' && <LetterPane />}
-        {preview.data && items.data && isReleased && document !== 'letter' && (
+        {preview.data && items.data && takesReleases && (
           <>
             <ReleaseList
               personId={readerId}
@@ -187,7 +189,9 @@ function DocumentPane(props: DocumentProps) {
             <Released personId={readerId} items={items.data} />
           </>
         )}
-        {preview.data && !isReleased && <ServiceWithheld withheld={preview.data.withheld} />}
+        {preview.data && !isReleased && !takesReleases && (
+          <ServiceWithheld withheld={preview.data.withheld} />
+        )}
       </div>
       <Foot {...props} report={report} isOpen={problems.length === 0} />
     </>

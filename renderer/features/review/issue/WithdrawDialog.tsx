@@ -113,6 +113,7 @@ function WithdrawForm({ onClose }: { readonly onClose: () => void }) {
       <p className="note">{effects[form.kind]}</p>
       <TextField
         label="Withdrawn because"
+        hint="Printed in the service file and on the manager’s page. Any other copy has it only when you release it."
         value={form.because}
         onChange={form.setBecause}
         isLong
