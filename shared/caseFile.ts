@@ -10,6 +10,7 @@ import {
   CaseRelease,
   FieldDraft,
 } from './domain/model/issue.ts';
+import { CaseMidwayCheck } from './domain/model/midway.ts';
 import { CaseNote, CasePoint, GivenEnding, SectionKeySchema } from './domain/model/minutes.ts';
 import { CaseAction, CaseDecision, CaseProgress } from './domain/model/plan.ts';
 import { CaseMeeting, reviewFields } from './domain/model/review.ts';
@@ -76,6 +77,7 @@ export const CaseFile = z.strictObject({
   papers: listOf(CasePaper),
   reviews: listOf(CaseReview),
   actions: listOf(CaseActionWithProgress),
+  midwayChecks: listOf(CaseMidwayCheck),
   drafts: listOf(FieldDraft.omit({ childId: true })),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -105,5 +105,6 @@ export function caseFileAsOf(file: CaseFile, day: IsoDate): CaseFile {
     actions: file.actions
       .filter((action) => kept.has(action.reviewId))
       .map((action) => actionAsOf(action, day, kept)),
+    midwayChecks: file.midwayChecks.filter((check) => check.on <= day && kept.has(check.reviewId)),
   };
 }

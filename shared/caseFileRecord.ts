@@ -81,6 +81,7 @@ export function recordFromCaseFile(file: CaseFile): ChildRecord {
     progress: file.actions.flatMap((action) =>
       action.progress.map((entry) => ({ ...entry, childId, actionId: action.id })),
     ),
+    midwayChecks: owned(file.midwayChecks),
     finalisations: reviewOwned((review) => review.finalisations.map(({ content: _content, ...row }) => row)),
     addenda: reviewOwned((review) => review.addenda),
     releases: reviewOwned((review) => review.releases),
@@ -217,6 +218,7 @@ export function caseFileFromRecord(
         .filter((entry) => entry.actionId === action.id)
         .map(({ childId: _owner, actionId: _action, ...entry }) => entry),
     })),
+    midwayChecks: record.midwayChecks.map(stripOwner),
     drafts: record.drafts.map(stripOwner),
   };
 }

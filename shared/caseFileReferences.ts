@@ -36,6 +36,7 @@ function definitionsOf(file: CaseFile): Definition[] {
     ...ofReviews,
     ...named('action', 'actions', file.actions),
     ...file.actions.flatMap((action, place) => named('row', `actions[${place}].progress`, action.progress)),
+    ...named('row', 'midwayChecks', file.midwayChecks),
   ];
 }
 
@@ -146,6 +147,11 @@ function referencesOf(file: CaseFile): Reference[] {
       { path: `papers[${place}].fromPersonId`, kind: 'person' as const, id: paper.fromPersonId },
     ]),
     ...file.reviews.flatMap(referencesOfReview),
+    ...file.midwayChecks.map((check, place) => ({
+      path: `midwayChecks[${place}].reviewId`,
+      kind: 'review' as const,
+      id: check.reviewId,
+    })),
     ...file.actions.flatMap((action, place) => [
       { path: `actions[${place}].reviewId`, kind: 'review' as const, id: action.reviewId },
       { path: `actions[${place}].decisionId`, kind: 'decision' as const, id: action.decisionId },
@@ -236,6 +242,15 @@ function repeatedInReviews(file: CaseFile): Issue[] {
   ]);
 }
 
+/** A check is known by its day, and so is the progress that it found. */
+function repeatedMidwayChecks(file: CaseFile): Issue[] {
+  return repeated(
+    file.midwayChecks,
+    ({ on }) => on,
+    (index) => `midwayChecks[${index}].on`,
+  );
+}
+
 function repeatedDrafts(file: CaseFile): Issue[] {
   return repeated(
     file.drafts,
@@ -260,6 +275,7 @@ export function checkReferences(file: CaseFile): Issue[] {
     ...dangling,
     ...repeatedOccasions(file),
     ...repeatedInReviews(file),
+    ...repeatedMidwayChecks(file),
     ...repeatedDrafts(file),
   ];
 }

@@ -16,6 +16,7 @@ import {
   ImportReport,
   ItemView,
   LastTimeView,
+  MidwayView,
   Locked,
   NoteFiling,
   Nothing,
@@ -37,6 +38,7 @@ import {
   DecisionId,
   ChildId,
   IssuedId,
+  MidwayCheckId,
   PaperId,
   PersonId,
   RecordId,
@@ -56,6 +58,7 @@ import {
   Release,
   finalisationKinds,
 } from './domain/model/issue.ts';
+import { MidwayCheck } from './domain/model/midway.ts';
 import { GivenEnding, NoteLine, Point, SectionKeySchema } from './domain/model/minutes.ts';
 import { Action, Decision, ManagerReply, Progress } from './domain/model/plan.ts';
 import { Letter, Meeting, Review, reviewKinds } from './domain/model/review.ts';
@@ -180,6 +183,28 @@ export const contract = {
   'action:remove': channel('change', Removal, Saved),
   'action:list': channel('read', z.strictObject({ limit: z.int().min(1).max(1_000) }), z.array(ActionLine)),
   'progress:save': saves(Progress),
+  /** Begins a check of today, behind the last review held; `forbidden` while another is not completed. */
+  'midway:start': channel('change', z.strictObject({ id: MidwayCheckId, childId: ChildId }), Saved),
+  'midway:get': channel('read', byId(MidwayCheckId), MidwayView),
+  'midway:save': saves(MidwayCheck),
+  /** `invalid-input` with an issue for each thing not yet answered. */
+  'midway:complete': channel(
+    'change',
+    z.strictObject({ id: MidwayCheckId, baseVersion: BaseVersion }),
+    Saved,
+  ),
+  'midway:reopen': channel('change', z.strictObject({ id: MidwayCheckId, baseVersion: BaseVersion }), Saved),
+  'midway:file': channel(
+    'change',
+    z.strictObject({
+      id: MidwayCheckId,
+      baseVersion: BaseVersion,
+      filed: z.strictObject({ on: IsoDate, reference: FilledLine }),
+    }),
+    Saved,
+  ),
+  'midway:remove': channel('change', Removal, Saved),
+  'midway:export': channel('task', byId(MidwayCheckId), DocumentBytes),
   'undo:apply': channel('change', z.strictObject({ token: z.uuid() }), Saved),
   'draft:save': channel('change', FieldDraft, Nothing),
   'draft:list': channel('read', byId(ChildId), z.array(FieldDraft)),

@@ -8,6 +8,7 @@ import { documentSync, documentTasks, issuedAgain } from './useCases/documents.t
 import { finaliseSync } from './useCases/finalise.ts';
 import { issuingSync } from './useCases/issuing.ts';
 import { listSync } from './useCases/lists.ts';
+import { midwaySync, midwayTasks } from './useCases/midway.ts';
 import { minutesSync } from './useCases/minutes.ts';
 import { planSync } from './useCases/plan.ts';
 import { prepareSync } from './useCases/prepare.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
     ...prepareSync,
     ...minutesSync,
     ...planSync,
+    ...midwaySync,
     ...finaliseSync,
     ...issuingSync,
     ...documentSync,
@@ -52,7 +54,7 @@ export const handlers: Handlers = {
     ...undoSync,
     ...writeUpSync,
   },
-  tasks: { ...vaultTasks, ...childTasks, ...documentTasks, ...caseFileTasks },
+  tasks: { ...vaultTasks, ...childTasks, ...documentTasks, ...caseFileTasks, ...midwayTasks },
   answerAgain: (channel, kept, context) =>
     channel === 'document:issue' ? issuedAgain(kept, context) : ok(kept),
 };

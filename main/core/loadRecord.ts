@@ -64,6 +64,7 @@ export function loadRecord(
     decisions: all('decision'),
     actions: all('action'),
     progress: all('progress'),
+    midwayChecks: all('midway_check'),
     finalisations: all('finalisation'),
     addenda: minutes('addendum'),
     releases: minutes('release'),

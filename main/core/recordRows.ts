@@ -21,6 +21,7 @@ export function rowsOf(record: ChildRecord): Rows {
     decision: record.decisions,
     action: record.actions,
     progress: record.progress,
+    midway_check: record.midwayChecks,
     finalisation: record.finalisations,
     addendum: record.addenda,
     release: record.releases,

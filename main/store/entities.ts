@@ -3,6 +3,7 @@ import { dueOn } from '../../shared/domain/promises.ts';
 import { Child, Paper, Period, Person } from '../../shared/domain/model/child.ts';
 import { DatedEvent, Risk } from '../../shared/domain/model/events.ts';
 import { Addendum, Filing, Finalisation, IssuedDocument, Release } from '../../shared/domain/model/issue.ts';
+import { MidwayCheck } from '../../shared/domain/model/midway.ts';
 import { NoteLine, Point, Section, SectionText } from '../../shared/domain/model/minutes.ts';
 import type { Occasion } from '../../shared/domain/model/plan.ts';
 import { Action, Decision, Progress } from '../../shared/domain/model/plan.ts';
@@ -27,6 +28,7 @@ export type Entities = {
   decision: Decision;
   action: Action;
   progress: Progress;
+  midway_check: MidwayCheck;
   finalisation: Finalisation;
   addendum: Addendum;
   release: Release;
@@ -120,6 +122,11 @@ export const entitySpecs: { readonly [K in EntityName]: EntitySpec<Entities[K]> 
     schema: Progress,
     keys: { ...childKeys, actionId: 'action_id' },
     columns: (entry) => ({ occasion: occasionKey(entry.occasion), value: entry.value }),
+  },
+  midway_check: {
+    schema: MidwayCheck,
+    keys: reviewKeys,
+    columns: (check) => ({ on_day: check.on, completed_on: check.completedOn ?? null }),
   },
   finalisation: {
     schema: Finalisation,

@@ -13,6 +13,7 @@ import {
   documentKinds,
   finalisationKinds,
 } from '../domain/model/issue.ts';
+import { MidwayCheck } from '../domain/model/midway.ts';
 import { NoteLine, Point, Section, SectionKeySchema, SectionText } from '../domain/model/minutes.ts';
 import { Action, Decision, Progress } from '../domain/model/plan.ts';
 import { Meeting, Review } from '../domain/model/review.ts';
@@ -58,6 +59,7 @@ export const ChildView = z.strictObject({
   meetings: z.array(Meeting),
   actions: z.array(Action),
   progress: z.array(Progress),
+  midwayChecks: z.array(MidwayCheck),
   versions: Versions,
 });
 
@@ -305,6 +307,29 @@ export type WorkStep = z.infer<typeof WorkStep>;
 
 export const WorkProgress = WorkStep.extend({ task: z.enum(followedWork) });
 export type WorkProgress = z.infer<typeof WorkProgress>;
+
+/** A midway check with what it looks at: each promise open on its day, and the visits and events since the review. */
+export const MidwayView = z.strictObject({
+  check: MidwayCheck,
+  version: z.int().positive(),
+  today: IsoDate,
+  preferredName: z.string(),
+  reviewNumber: z.int().positive(),
+  heldOn: IsoDate.optional(),
+  promises: z.array(
+    z.strictObject({
+      action: Action,
+      number: z.string(),
+      dueOn: IsoDate.optional(),
+      reviewsCarried: z.int().nonnegative(),
+      progress: Progress.optional(),
+      progressVersion: z.int().positive().optional(),
+    }),
+  ),
+  visits: z.array(DatedEvent),
+  events: z.array(DatedEvent),
+  gaps: z.array(z.strictObject({ field: z.string(), what: z.string(), actionId: z.string().optional() })),
+});
 
 export const BackupView = z.strictObject({ folder: z.string(), removed: z.int().nonnegative() });
 export const PointLink = z.strictObject({

@@ -161,6 +161,7 @@ export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
         actionIds.has(entry.actionId) &&
         (entry.occasion.kind === 'midway' || upToHere.has(entry.occasion.reviewId)),
     ),
+    midwayChecks: [],
     finalisations: [],
     addenda: [],
     releases: [],

@@ -64,6 +64,7 @@ const FrozenRecord = z.strictObject({
   decisions: z.array(Decision),
   actions: z.array(Action),
   progress: z.array(Progress),
+  midwayChecks: nothing,
   finalisations: nothing,
   addenda: nothing,
   releases: nothing,

@@ -41,6 +41,7 @@ function viewOf(more: Partial<ChildView> = {}): ChildView {
     meetings: [],
     actions: [],
     progress: [],
+    midwayChecks: [],
     versions: {},
     ...more,
   };

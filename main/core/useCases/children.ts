@@ -11,8 +11,19 @@ import { saveRecord } from '../recordWriter.ts';
 const getChild: SyncHandler<'child:get'> = ({ id }, { repos }) => {
   const loaded = loadRecord(repos, id, { minutesOf: [] });
   if (!loaded) return fail('not-found', 'This child is not in this store.');
-  const { child, periods, people, events, risks, papers, reviews, meetings, actions, progress } =
-    loaded.record;
+  const {
+    child,
+    periods,
+    people,
+    events,
+    risks,
+    papers,
+    reviews,
+    meetings,
+    actions,
+    progress,
+    midwayChecks,
+  } = loaded.record;
   const versions = loaded.versions;
   return ok({
     child,
@@ -25,6 +36,7 @@ const getChild: SyncHandler<'child:get'> = ({ id }, { repos }) => {
     meetings,
     actions,
     progress,
+    midwayChecks,
     versions,
   });
 };

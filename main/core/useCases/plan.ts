@@ -106,6 +106,11 @@ const removeAction: SyncHandler<'action:remove'> = ({ id, baseVersion }, context
   return review.ok ? removeRecord(context, 'action', id, baseVersion) : review;
 };
 
+function isCompletedCheck({ repos }: Context, childId: string, on: string): boolean {
+  const checks = repos.entities.listByChild('midway_check', childId);
+  return checks.some(({ value }) => value.on === on && value.completedOn !== undefined);
+}
+
 const saveProgress: SyncHandler<'progress:save'> = ({ value, baseVersion }, context) => {
   const known = knownChild(context, value.childId);
   if (!known.ok) return known;
@@ -123,6 +128,9 @@ const saveProgress: SyncHandler<'progress:save'> = ({ value, baseVersion }, cont
     if (!review.ok) return review;
     const same = sameChild(review.value, value.childId);
     if (!same.ok) return same;
+  }
+  if (value.occasion.kind === 'midway' && isCompletedCheck(context, value.childId, value.occasion.on)) {
+    return fail('forbidden', 'The midway check of that day is completed. Open it again to change it.');
   }
   if (context.repos.links.hasOtherProgress(value)) {
     return fail(

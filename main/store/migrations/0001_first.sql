@@ -246,6 +246,22 @@ CREATE TABLE progress (
 CREATE UNIQUE INDEX progress_once ON progress (action_id, occasion) WHERE removed_at IS NULL;
 CREATE INDEX progress_by_child ON progress (child_id);
 
+-- Between two reviews. One a day for each child: its progress entries are known by that day.
+CREATE TABLE midway_check (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  child_id TEXT NOT NULL REFERENCES child (id),
+  review_id TEXT NOT NULL REFERENCES review (id),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  on_day TEXT NOT NULL,
+  completed_on TEXT,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+CREATE UNIQUE INDEX midway_check_once ON midway_check (child_id, on_day) WHERE removed_at IS NULL;
+CREATE INDEX midway_check_by_review ON midway_check (review_id);
+
 CREATE TABLE finalisation (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

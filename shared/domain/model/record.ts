@@ -1,6 +1,7 @@
 import type { Child, Paper, Period, Person } from './child.ts';
 import type { DatedEvent, Risk } from './events.ts';
 import type { Addendum, FieldDraft, Filing, Finalisation, IssuedDocument, Release } from './issue.ts';
+import type { MidwayCheck } from './midway.ts';
 import type { NoteLine, Point, Section, SectionText } from './minutes.ts';
 import type { Action, Decision, Progress } from './plan.ts';
 import type { Meeting, Review } from './review.ts';
@@ -25,6 +26,7 @@ export type ChildRecord = {
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
   readonly progress: readonly Progress[];
+  readonly midwayChecks: readonly MidwayCheck[];
   readonly finalisations: readonly Finalisation[];
   readonly addenda: readonly Addendum[];
   readonly releases: readonly Release[];
@@ -51,6 +53,7 @@ export function emptyRecord(child: Child): ChildRecord {
     decisions: [],
     actions: [],
     progress: [],
+    midwayChecks: [],
     finalisations: [],
     addenda: [],
     releases: [],
