@@ -39,8 +39,9 @@ const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) 
  */
 export const hostContract = {
   /**
-   * `isDemo`: a throw-away store with invented children, unlocked without asking. `clockOffset`, ms: what the core's
-   * clock adds to the machine's; 0 but in the demo, which plays on a day of its own.
+   * `isDemo`: a throw-away store with invented children, unlocked without asking; `demoPassphrase` opens it again after
+   * a lock, and is there in no other store. `clockOffset`, ms: what the core's clock adds to the machine's; 0 but in
+   * the demo, which plays on a day of its own.
    */
   'host:info': channel(
     Nothing,
@@ -49,6 +50,7 @@ export const hostContract = {
       version: z.string(),
       platform: z.enum(['windows', 'mac', 'linux']),
       isDemo: z.boolean(),
+      demoPassphrase: z.string().optional(),
       clockOffset: z.number(),
     }),
   ),

@@ -52,6 +52,12 @@ function afterAtMost(milliseconds: number, answered: Promise<void>): Promise<voi
   });
 }
 
+/** What the page is told of its shell. The demo's door says what opens it: it keeps nothing from anybody. */
+function infoOf({ info, secret }: ShellParts): ShellParts['info'] {
+  if (!info.isDemo || !secret || !('passphrase' in secret)) return info;
+  return { ...info, demoPassphrase: secret.passphrase };
+}
+
 /** What both shells are made of: the core's client, the host, and how a window locks and closes. */
 export function createShell(parts: ShellParts): Shell {
   let allow: () => void = () => undefined;
@@ -77,7 +83,7 @@ export function createShell(parts: ShellParts): Shell {
     onFailed: () => parts.emit('core:failed', {}),
   });
   let opened = openDemo();
-  const host = createHost({ ...parts, mayClose: () => allow() });
+  const host = createHost({ ...parts, info: infoOf(parts), mayClose: () => allow() });
 
   async function finish(): Promise<void> {
     parts.emit('host:closing', {});

@@ -174,6 +174,20 @@ describe('locking', () => {
     await expect.poll(() => field.inputValue()).toBe('silence is agreement');
   });
 
+  it('says at the demo’s door what opens it, and at no other', async () => {
+    const demo = await open({ caseload: 'empty', isDemo: true });
+    await demo.getByRole('button', { name: 'Lock' }).click();
+    await demo.getByText(`Its passphrase is ${passphrase}.`).waitFor();
+    expect(await axeFindings(demo)).toEqual([]);
+    await unlock(passphrase);
+    await demo.getByRole('button', { name: 'Lock' }).waitFor();
+    await app.close();
+    const real = await open({ caseload: 'empty' });
+    await real.getByRole('button', { name: 'Lock' }).click();
+    await doorIsShut();
+    expect(await bodyText()).not.toContain(passphrase);
+  });
+
   it.each([
     ['host:idle', '{"seconds":600}'],
     ['host:locked', '{"reason":"lock-screen"}'],

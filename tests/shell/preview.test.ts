@@ -54,6 +54,14 @@ describe('the preview shell', () => {
     });
   });
 
+  it('tells the page of the demo what opens it after a lock', async () => {
+    const info = { kind: 'preview', version: '1', platform: 'linux', isDemo: true, clockOffset: 0 } as const;
+    const window = await openHere({ secret: { passphrase }, info });
+    await expect(hostIn(window, 'host:info', {})).resolves.toMatchObject({
+      value: { isDemo: true, demoPassphrase: passphrase },
+    });
+  });
+
   it('opens the demo’s store without asking, and again after a restart', async () => {
     const first = await openHere();
     await invokeIn(first, create);
@@ -62,6 +70,8 @@ describe('the preview shell', () => {
     await expect(invokeIn(second, envelope('vault:status', {}))).resolves.toMatchObject({
       value: { state: 'open' },
     });
+    // What opens it is told to the page of the demo alone.
+    await expect(hostIn(second, 'host:info', {})).resolves.not.toHaveProperty('value.demoPassphrase');
     second.killCore();
     await until(async () => (await seenBy(second)).events.length > 0);
     await expect(invokeIn(second, envelope('vault:status', {}))).resolves.toMatchObject({

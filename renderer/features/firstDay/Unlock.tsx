@@ -64,12 +64,13 @@ function Intro({ isInterrupted }: { readonly isInterrupted: boolean }) {
       </p>
     );
   }
-  if (info.data?.ok && info.data.value.isDemo) {
-    return (
-      <p>The demo’s store has a passphrase that nobody knows. Close the window and start the demo again.</p>
-    );
-  }
-  return null;
+  const passphrase = info.data?.ok === true ? info.data.value.demoPassphrase : undefined;
+  if (passphrase === undefined) return null;
+  return (
+    <p>
+      This is the demo: everyone in it is invented. Its passphrase is <b className="nw">{passphrase}</b>.
+    </p>
+  );
 }
 
 /** The passphrase, or the recovery key where it is lost. */

@@ -43,6 +43,8 @@ export type OpenOptions = {
   readonly caseFiles?: readonly CaseFile[];
   /** A store that is there is opened without asking unless a test wants the door. */
   readonly isLocked?: boolean;
+  /** The window is told that this is the demo. */
+  readonly isDemo?: boolean;
   /** The day on which it plays; the demo's own by default. */
   readonly day?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -105,7 +107,13 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     },
     ...(caseload !== 'none' && !isLocked && { secret: { passphrase } }),
     ...(pageRoot !== undefined && { pageRoot }),
-    info: { kind: 'preview', version: '0.1.0', platform: 'linux', isDemo: false, clockOffset },
+    info: {
+      kind: 'preview',
+      version: '0.1.0',
+      platform: 'linux',
+      isDemo: options.isDemo ?? false,
+      clockOffset,
+    },
     dialogs: {
       openFiles: async () => (answers.files ? ok({ files: answers.files }) : cancelled),
       savePath: async () => (answers.savePath === undefined ? cancelled : ok({ path: answers.savePath })),
