@@ -13,6 +13,7 @@ export const routeTable = [
   { path: '/reviews/$reviewId/write-up', name: 'Write up', rail: null },
   { path: '/reviews/$reviewId/check', name: 'Check', rail: null },
   { path: '/reviews/$reviewId/issue', name: 'Issue', rail: null },
+  { path: '/midway/$midwayId', name: 'Midway check', rail: null },
   { path: '/settings', name: 'Settings', rail: 'settings' },
   { path: '/shortcuts', name: 'Keyboard shortcuts', rail: null },
 ] as const;

@@ -32,6 +32,11 @@ const review = createRoute({
     typeof search['at'] === 'string' ? { at: search['at'] } : {},
   component: lazyRouteComponent(() => import('../features/review/ReviewScreen.tsx'), 'ReviewScreen'),
 });
+const midway = createRoute({
+  getParentRoute: () => root,
+  path: '/midway/$midwayId',
+  component: lazyRouteComponent(() => import('../features/midway/MidwayScreen.tsx'), 'MidwayScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -43,7 +48,7 @@ const shortcuts = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/ShortcutsScreen.tsx'), 'ShortcutsScreen'),
 });
 
-const routeTree = root.addChildren([today, children, child, review, settings, shortcuts]);
+const routeTree = root.addChildren([today, children, child, review, midway, settings, shortcuts]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.ts';
-import type { MidwayCheck } from './model/midway.ts';
+import type { ChildContact, MidwayCheck } from './model/midway.ts';
 import type { Progress } from './model/plan.ts';
 import type { ChildRecord } from './model/record.ts';
 import type { StandingPromise } from './standingPromises.ts';
@@ -36,30 +36,38 @@ export type MidwayGap = {
   readonly actionId?: string;
 };
 
+const isEmpty = (text: string | undefined) => !/\S/.test(text ?? '');
+
 function gapsOfPromise({ promise, progress }: MidwayPromise): MidwayGap[] {
   const { id, what } = promise.action;
   if (!progress) return [{ field: 'progress', what: `What happened with: ${what}`, actionId: id }];
-  const hasEvidence = /\S/.test(progress.evidence ?? '');
-  return progress.value === 'done' && !hasEvidence
+  return progress.value === 'done' && isEmpty(progress.evidence)
     ? [{ field: 'evidence', what: `How we know it is done: ${what}`, actionId: id }]
     : [];
 }
 
+/** Contact with its day and how, or why there was none. */
+function isAnswered(contact: ChildContact | undefined): boolean {
+  if (!contact) return false;
+  return contact.outcome === 'yes'
+    ? contact.on !== undefined && !isEmpty(contact.how)
+    : !isEmpty(contact.because);
+}
+
 /** What is missing of a check, in the order of its page; nothing when it can be completed. */
 export function midwayGaps(record: Plan, check: MidwayCheck): MidwayGap[] {
-  const isEmpty = (text: string | undefined) => !/\S/.test(text ?? '');
+  const gap = (isMissing: boolean, field: MidwayGap['field'], what: string): MidwayGap[] =>
+    isMissing ? [{ field, what }] : [];
   return [
     ...midwayPromises(record, check.on).flatMap(gapsOfPromise),
-    ...(check.contact
-      ? []
-      : [{ field: 'contact' as const, what: 'Contact with the child, or why there was none' }]),
-    ...(check.visits
-      ? []
-      : [{ field: 'visits' as const, what: 'Whether the social worker’s visits were in time' }]),
-    ...(isEmpty(check.newEvents)
-      ? [{ field: 'newEvents' as const, what: 'What is new since the review, or that nothing is' }]
-      : []),
-    ...(check.rating ? [] : [{ field: 'rating' as const, what: 'Whether the plan is on course' }]),
-    ...(isEmpty(check.nextStep) ? [{ field: 'nextStep' as const, what: 'The next step' }] : []),
+    ...gap(
+      !isAnswered(check.contact),
+      'contact',
+      'Contact with the child: when and how, or why there was none',
+    ),
+    ...gap(!check.visits, 'visits', 'Whether the social worker’s visits were in time'),
+    ...gap(isEmpty(check.newEvents), 'newEvents', 'What is new since the review, or that nothing is'),
+    ...gap(!check.rating, 'rating', 'Whether the plan is on course'),
+    ...gap(isEmpty(check.nextStep), 'nextStep', 'The next step'),
   ];
 }

@@ -120,11 +120,11 @@ function contactWords({ contact: given }: MidwayCheck, name: string): string {
   if (!given) return 'Not recorded yet.';
   switch (given.outcome) {
     case 'yes':
-      return sentence(`${day(given.on)}: ${given.how}`);
+      return sentence(joined([given.on && day(given.on), given.how], ': '));
     case 'refused':
-      return sentence(`${name} did not want to: ${given.because}`);
+      return sentence(joined([`${name} did not want to`, given.because], ': '));
     default:
-      return sentence(`Not appropriate: ${given.because}`);
+      return sentence(joined(['Not appropriate', given.because], ': '));
   }
 }
 

@@ -3,6 +3,7 @@ import { formatLongDate } from '../../../shared/domain/london.ts';
 import { formatDay } from '../../app/words.ts';
 import { Status } from '../../ui/Status.tsx';
 import type { StatusKind } from '../../ui/Status.tsx';
+import { MidwayChecks } from './MidwayChecks.tsx';
 import type { ChildData, Overview } from './childData.ts';
 
 type Line = Overview['reviews'][number];
@@ -79,6 +80,7 @@ export function ReviewsTab({ data }: { readonly data: ChildData }) {
           </tbody>
         </table>
       )}
+      <MidwayChecks data={data} />
     </div>
   );
 }

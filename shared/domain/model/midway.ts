@@ -11,12 +11,18 @@ export const midwayRatings = {
 } as const;
 export type MidwayRating = keyof typeof midwayRatings;
 
-/** Whether the officer was in touch with the child since the review. */
-export const ChildContact = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('yes'), on: IsoDate, how: FilledLine, said: Passage.optional() }),
-  z.strictObject({ outcome: z.literal('refused'), because: FilledLine }),
-  z.strictObject({ outcome: z.literal('not-appropriate'), because: FilledLine }),
-]);
+export const contactOutcomes = ['yes', 'refused', 'not-appropriate'] as const;
+/** Whether the officer was in touch with the child since the review. Half of an answer is kept as it is typed. */
+export const ChildContact = z.strictObject({
+  outcome: z.enum(contactOutcomes),
+  on: IsoDate.optional(),
+  /** How, where there was contact. */
+  how: Line.optional(),
+  /** The child's words, exact. */
+  said: Passage.optional(),
+  /** Why there was none. */
+  because: Line.optional(),
+});
 export type ChildContact = z.infer<typeof ChildContact>;
 
 export const visitsInTime = ['all', 'some', 'none'] as const;
