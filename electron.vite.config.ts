@@ -34,7 +34,7 @@ export default defineConfig({
       minify: false,
       // One file each instead of hundreds out of an archive; only the driver, which is native, stays outside.
       externalizeDeps: {
-        exclude: ['date-holidays', 'docx', 'fflate', 'syllable', 'temporal-polyfill', 'zod'],
+        exclude: ['date-holidays', 'docx', 'fflate', 'ics', 'syllable', 'temporal-polyfill', 'zod'],
       },
       rollupOptions: {
         input: {

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { CaseFile, Officer } from './caseFile.ts';
-import { AskView, ChildLine, ChildOverview, DaysOff, TellingRecord, TodayLine } from './contract/caseload.ts';
+import {
+  AskView,
+  ChildLine,
+  ChildOverview,
+  DaysOff,
+  TellingRecord,
+  TodayLine,
+  NextReviewDays,
+} from './contract/caseload.ts';
 import {
   AcceptedGap,
   ActionAmendment,
@@ -273,6 +281,23 @@ export const contract = {
   'today:daysOff': channel('read', Nothing, DaysOff),
   /** Told after all: in the point while its review is open, else as an addendum. */
   'telling:record': channel('change', TellingRecord, Saved),
+  /** Days proposed for the next review, and what the day `on` would cost; of a review being written up, the one after it. */
+  'nextReview:days': channel(
+    'read',
+    z.strictObject({ childId: ChildId, afterReviewId: ReviewId.optional(), on: IsoDate.optional() }),
+    NextReviewDays,
+  ),
+  /** An iCalendar file: of these children, else of all. Without `isNamed` no entry says whose it is. */
+  'calendar:export': channel(
+    'read',
+    z.strictObject({
+      childIds: z.array(ChildId).min(1).max(1_000).optional(),
+      isNamed: z.boolean(),
+      /** With the midway check and the last lawful day, beside the review itself. */
+      isWholeSeries: z.boolean(),
+    }),
+    z.strictObject({ fileName: z.string(), content: z.base64(), entries: z.int().positive() }),
+  ),
   'caseFile:import': channel(
     'task',
     z.strictObject({

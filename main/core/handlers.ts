@@ -10,6 +10,7 @@ import { issuingSync } from './useCases/issuing.ts';
 import { listSync } from './useCases/lists.ts';
 import { midwaySync, midwayTasks } from './useCases/midway.ts';
 import { minutesSync } from './useCases/minutes.ts';
+import { nextReviewSync } from './useCases/nextReview.ts';
 import { planSync } from './useCases/plan.ts';
 import { prepareSync } from './useCases/prepare.ts';
 import { reviewSync } from './useCases/reviews.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
     ...prepareSync,
     ...minutesSync,
     ...planSync,
+    ...nextReviewSync,
     ...midwaySync,
     ...finaliseSync,
     ...issuingSync,

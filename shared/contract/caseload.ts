@@ -22,6 +22,20 @@ export const NextReviewView = z.strictObject({
 });
 export type NextReviewView = z.infer<typeof NextReviewView>;
 
+/** Days to choose from for a next review, and what a chosen one costs. */
+export const NextReviewDays = z.strictObject({
+  lastLawfulDay: ClockView,
+  proposed: z.array(
+    z.strictObject({
+      on: IsoDate,
+      othersThatDay: z.int().nonnegative(),
+      othersThatWeek: z.int().nonnegative(),
+      daysInHand: z.int().nonnegative(),
+    }),
+  ),
+  costs: z.array(z.strictObject({ kind: z.enum(['must', 'look', 'note']), words: z.string() })),
+});
+
 /** One child of the caseload in a line. The words are for the screen. */
 export const ChildLine = z.strictObject({
   id: ChildId,

@@ -3,6 +3,7 @@ import { formatLongDate } from '../../../shared/domain/london.ts';
 import { formatDay } from '../../app/words.ts';
 import { Status } from '../../ui/Status.tsx';
 import type { StatusKind } from '../../ui/Status.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
 import { MidwayChecks } from './MidwayChecks.tsx';
 import type { ChildData, Overview } from './childData.ts';
 
@@ -80,6 +81,9 @@ export function ReviewsTab({ data }: { readonly data: ChildData }) {
           </tbody>
         </table>
       )}
+      <div className="below">
+        <CalendarButton childId={data.view.child.id} />
+      </div>
       <MidwayChecks data={data} />
     </div>
   );

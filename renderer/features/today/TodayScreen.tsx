@@ -6,6 +6,7 @@ import { useRead } from '../../app/queries.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import '../../styles/today.css';
+import { CalendarButton } from '../child/CalendarButton.tsx';
 import { DueRow } from './DueRow.tsx';
 import type { DueGroup, DueLine, Filter } from './dueGroups.ts';
 import { filters, firstDuty, groupLines, isBesideList, matches, summaryOf } from './dueGroups.ts';
@@ -151,6 +152,11 @@ function TodayList({ lines, daysOff, today }: Data) {
       <aside className="load scroll" aria-label="The weeks ahead" data-pane="">
         <EightWeeks weeks={weeksAhead(lines, daysOff, today)} today={today} />
         <NotBooked lines={beside} today={today} />
+        {(children.data?.length ?? 0) > 0 && (
+          <div className="below">
+            <CalendarButton />
+          </div>
+        )}
       </aside>
     </div>
   );

@@ -5,6 +5,7 @@ import { useRecord } from '../../../app/saving/useRecord.ts';
 import type { SavedValue } from '../../../app/saving/useRecord.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
+import { DayProposals } from '../DayProposals.tsx';
 import { useReview } from '../useReview.tsx';
 import { TimeField } from '../../../ui/TimeField.tsx';
 import { ServesAlso } from './ServesAlso.tsx';
@@ -26,7 +27,7 @@ function withText(meeting: Meeting, key: OptionalText, text: string): Meeting {
 }
 
 function Fields({ meeting, version }: { readonly meeting: Meeting; readonly version: number }) {
-  const { today, whyNot } = useReview();
+  const { today, review, whyNot } = useReview();
   const { value, edit } = useRecord('meeting:save', meeting.id, meeting, version);
   const why = whyNot('meeting');
   if (why !== undefined) return <p className="note">{why}</p>;
@@ -38,6 +39,14 @@ function Fields({ meeting, version }: { readonly meeting: Meeting; readonly vers
         today={today}
         onChange={(on) => on && edit({ ...value, on })}
       />
+      {value.on > today && (
+        <DayProposals
+          childId={review.childId}
+          chosen={isoDate(value.on)}
+          today={today}
+          onChoose={(on) => edit({ ...value, on })}
+        />
+      )}
       <div className="row">
         <TimeField
           label="Starts"
@@ -71,16 +80,19 @@ export function MeetingForm() {
   const { view, review, today, versionOf } = useReview();
   const meeting = view.meetings.at(-1);
   if (meeting) return <Fields key={meeting.id} meeting={meeting} version={versionOf(meeting.id)} />;
-  return <NewMeeting reviewId={review.id} today={today} />;
+  return <NewMeeting reviewId={review.id} childId={review.childId} today={today} />;
 }
 
-function NewMeeting({ reviewId, today }: { readonly reviewId: string; readonly today: IsoDate }) {
+type NewProps = { readonly reviewId: string; readonly childId: string; readonly today: IsoDate };
+
+function NewMeeting({ reviewId, childId, today }: NewProps) {
   const { edit } = useRecord(
     'meeting:save',
     `new ${reviewId}`,
     { id: '', reviewIds: [reviewId], on: today, attendees: [] },
     0,
   );
+  const book = (on: IsoDate) => edit({ id: newId(), reviewIds: [reviewId], on, attendees: [] });
   return (
     <div className="form">
       <p className="empty">No meeting has a date yet.</p>
@@ -88,8 +100,9 @@ function NewMeeting({ reviewId, today }: { readonly reviewId: string; readonly t
         label="Day of the meeting"
         value={undefined}
         today={today}
-        onChange={(on) => on && edit({ id: newId(), reviewIds: [reviewId], on, attendees: [] })}
+        onChange={(on) => on && book(on)}
       />
+      <DayProposals childId={childId} chosen={undefined} today={today} onChoose={book} />
     </div>
   );
 }

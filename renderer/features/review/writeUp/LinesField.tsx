@@ -19,7 +19,7 @@ export function LinesField({ label, lines, onChange, most }: Props) {
     setFresh('');
   };
   return (
-    <div className="lines">
+    <div className="line-list">
       {lines.map((line, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines have no ids, and keep their places
         <div className="row line" key={place}>

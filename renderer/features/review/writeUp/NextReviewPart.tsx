@@ -1,6 +1,7 @@
-import { formatLongDate } from '../../../../shared/domain/london.ts';
+import { asIsoDate } from '../../../../shared/domain/dates.ts';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { DayProposals } from '../DayProposals.tsx';
 import { useReview } from '../useReview.tsx';
 import { RecordDate, orNothing, withField } from './fields.tsx';
 import type { ReviewEditor } from './useReviewRecord.ts';
@@ -12,24 +13,6 @@ const reasons = [
   { value: 'adopted', name: 'Adopted' },
   { value: 'special-guardianship', name: 'Special guardianship' },
 ] as const;
-
-/** The last lawful day of the next review, or why no rule gives it. */
-function LastLawful() {
-  const { view } = useReview();
-  const clock = view.clocks['nextLastLawfulDay'];
-  if (!clock) return null;
-  if (clock.kind === 'not-computed') return <p className="note">Last lawful day not computed: {clock.why}</p>;
-  return (
-    <details className="more">
-      <summary>Last lawful day {formatLongDate(clock.due)}</summary>
-      {clock.sum.map((line) => (
-        <p className="note" key={line}>
-          {line}
-        </p>
-      ))}
-    </details>
-  );
-}
 
 type Dated = Extract<NonNullable<ReviewEditor['value']['nextReview']>, { readonly kind: 'date' }>;
 
@@ -67,7 +50,7 @@ function WhenFields({ editor, next }: { readonly editor: ReviewEditor; readonly 
 
 /** The next review, or why there is none; and the day of the midway check. */
 export function NextReviewPart() {
-  const { findings } = useReview();
+  const { findings, review, today } = useReview();
   const editor = useReviewRecord();
   const { value, edit } = editor;
   const { nextReview } = value;
@@ -96,7 +79,15 @@ export function NextReviewPart() {
           />
         </div>
         {isLate && <Status kind="must">After the last lawful day: say why, or bring it forward.</Status>}
-        <LastLawful />
+        {nextReview?.kind !== 'none' && (
+          <DayProposals
+            childId={review.childId}
+            afterReviewId={review.id}
+            chosen={nextReview && asIsoDate(nextReview.on)}
+            today={today}
+            onChoose={(on) => edit({ ...value, nextReview: { ...nextReview, kind: 'date', on } })}
+          />
+        )}
       </div>
     </section>
   );

@@ -59,7 +59,7 @@ export function ShortThread({ decision, place }: { readonly decision: Decision; 
   const { numbers } = useReview();
   return (
     <>
-      <span className="lnk" />
+      <span className="threadline" />
       <button type="button" className="to-mark" onClick={() => goTo(decision.id)}>
         <DecisionMark number={numbers[decision.id] ?? 'D'} />
       </button>
