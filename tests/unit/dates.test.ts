@@ -41,6 +41,36 @@ describe('IsoDate', () => {
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(message && [message]);
   });
 
+  it('knows each day there is, and no other, as Temporal does', () => {
+    const isDay = (text: string) => {
+      try {
+        Temporal.PlainDate.from(text, { overflow: 'reject' });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const outside = ['1899', '2200', '0000'];
+    const all = Array.from({ length: 300 }, (_, place) => String(1900 + place));
+    const twoDigits = Array.from({ length: 41 }, (_, place) => String(place).padStart(2, '0'));
+    // Every month and day from 00 to 40, and 29 February of every year.
+    const texts = [
+      ...['1900', '2000', '2026', '2028', ...outside].flatMap((year) =>
+        twoDigits.flatMap((month) => twoDigits.map((day) => `${year}-${month}-${day}`)),
+      ),
+      ...all.flatMap((year) => [`${year}-02-28`, `${year}-02-29`, `${year}-02-30`, `${year}-12-31`]),
+    ];
+    const wrong = texts.filter(
+      (text) => IsoDate.safeParse(text).success !== (isDay(text) && !outside.includes(text.slice(0, 4))),
+    );
+    expect(wrong).toEqual([]);
+    const said = texts.filter((text) => {
+      const message = IsoDate.safeParse(text).error?.issues[0]?.message;
+      return (message === 'There is no such day in the calendar') === isDay(text);
+    });
+    expect(said).toEqual([]);
+  });
+
   it('refuses in code what it refuses from outside, without quoting it', () => {
     expect(() => isoDate('2026-02-30')).toThrow(/^Not a date/);
   });
