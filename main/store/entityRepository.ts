@@ -90,6 +90,33 @@ function listsOf(prepared: Prepared) {
         .all(reviewId)
         .map((row) => ({ value: valueOf(name, row), version: versionOf(row) })),
 
+    /**
+     * Records of some of a child's reviews, in the order they were made; `also` are ids of more of the child's.
+     */
+    listOfReviews: <K extends EntityName>(
+      name: K,
+      childId: string,
+      reviewIds: readonly string[],
+      also: readonly string[] = [],
+    ): Versioned<Entities[K]>[] =>
+      prepared(
+        `SELECT ${columnsRead(name)} FROM ${name}
+         WHERE (review_id IN (SELECT value FROM json_each(@reviewIds)) OR id IN (SELECT value FROM json_each(@also)))
+           AND child_id = @childId AND removed_at IS NULL ORDER BY seq`,
+      )
+        .all({ childId, reviewIds: JSON.stringify(reviewIds), also: JSON.stringify(also) })
+        .map((row) => ({ value: valueOf(name, row), version: versionOf(row) })),
+
+    /** The meetings of all of a child's reviews, review by review; one that serves two comes twice. */
+    meetingsOfChild: (childId: string): Versioned<Entities['meeting']>[] =>
+      prepared(
+        `SELECT meeting.* FROM review JOIN review_meeting ON review_id = review.id JOIN meeting ON meeting.id = meeting_id
+         WHERE child_id = ? AND review.removed_at IS NULL AND meeting.removed_at IS NULL
+         ORDER BY review.seq, on_day, meeting.seq`,
+      )
+        .all(childId)
+        .map((row) => ({ value: valueOf('meeting', row), version: versionOf(row) })),
+
     /** The meetings of a review; each may serve other children's reviews too. */
     meetingsOf: (reviewId: string): Versioned<Entities['meeting']>[] =>
       prepared(

@@ -24,7 +24,7 @@ import { nextReviews, runningToday } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { editableReview } from '../editing.ts';
 import type { LoadedRecord } from '../loadRecord.ts';
-import { loadRecord } from '../loadRecord.ts';
+import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
 import { workingDaysLeft } from '../workingDaysLeft.ts';
 import { clockView } from './reviews.ts';
@@ -156,7 +156,7 @@ function reviewLine(record: ChildRecord, id: ReviewId, context: Context): ChildO
 
 const getOverview: SyncHandler<'child:overview'> = ({ id }, context) => {
   const { repos, today } = context;
-  const loaded = loadRecord(repos, id, { minutesOf: [] });
+  const loaded = loadRecord(repos, id, noMinutes);
   if (!loaded) return fail('not-found', 'This child is not in this store.');
   const all = <K extends 'issued_document' | 'filing'>(name: K) =>
     repos.entities.listByChild(name, id).map(({ value }) => value);
@@ -215,7 +215,7 @@ function askView(ask: Ask, record: ChildRecord, numbers: Map<string, Numbers>): 
 
 const getAsks: SyncHandler<'child:asks'> = ({ id }, context) => {
   const { repos } = context;
-  const loaded = loadRecord(repos, id, { minutesOf: [] });
+  const loaded = loadRecord(repos, id, noMinutes);
   if (!loaded) return fail('not-found', 'This child is not in this store.');
   const all = <K extends 'point' | 'addendum'>(name: K) =>
     repos.entities.listByChild(name, id).map(({ value }) => value);

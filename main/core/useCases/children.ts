@@ -5,11 +5,11 @@ import { fileIdOf } from '../fileIds.ts';
 import { withFiles } from '../keptFiles.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
-import { loadRecord } from '../loadRecord.ts';
+import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
 
 const getChild: SyncHandler<'child:get'> = ({ id }, { repos }) => {
-  const loaded = loadRecord(repos, id, { minutesOf: [] });
+  const loaded = loadRecord(repos, id, noMinutes);
   if (!loaded) return fail('not-found', 'This child is not in this store.');
   const {
     child,

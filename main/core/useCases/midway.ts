@@ -14,7 +14,7 @@ import { assignNumbers } from '../../../shared/report/numbering.ts';
 import type { Versioned } from '../../store/entityRepository.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
 import { knownChild } from '../editing.ts';
-import { loadRecord } from '../loadRecord.ts';
+import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { printReport } from '../printReport.ts';
 import { removeRecord, saveRecord } from '../recordWriter.ts';
 
@@ -42,7 +42,7 @@ function reviewBehind(record: ChildRecord, day: string): Review | undefined {
 }
 
 const start: SyncHandler<'midway:start'> = ({ id, childId }, context) => {
-  const loaded = loadRecord(context.repos, childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, childId, noMinutes);
   if (!loaded) return fail('not-found', 'This child is not in this store.');
   const { record } = loaded;
   const { today: on } = context;
@@ -86,7 +86,7 @@ const complete: SyncHandler<'midway:complete'> = ({ id, baseVersion }, context) 
   const check = openCheck(context, id);
   if (!check.ok) return check;
   const { value } = check.value;
-  const loaded = loadRecord(context.repos, value.childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, value.childId, noMinutes);
   const gaps = loaded ? midwayGaps(loaded.record, value) : [];
   if (gaps.length > 0) {
     return fail('invalid-input', `Not yet answered: ${gaps.map(({ what }) => what).join('; ')}.`, {
@@ -158,7 +158,7 @@ const get: SyncHandler<'midway:get'> = ({ id }, context) => {
   const check = stored(context, id);
   if (!check.ok) return check;
   const { value, version } = check.value;
-  const loaded = loadRecord(context.repos, value.childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, value.childId, noMinutes);
   if (!loaded) return gone();
   const { record, versions } = loaded;
   const review = record.reviews.find((each) => each.id === value.reviewId);
@@ -185,7 +185,7 @@ const get: SyncHandler<'midway:get'> = ({ id }, context) => {
 const print: TaskHandler<'midway:export'> = async ({ id }, context) => {
   const check = stored(context, id);
   if (!check.ok) return check;
-  const loaded = loadRecord(context.repos, check.value.value.childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, check.value.value.childId, noMinutes);
   if (!loaded) return gone();
   const { record } = loaded;
   const report = buildMidwaySheet({

@@ -21,7 +21,7 @@ import { toCalendar } from '../../documents/toCalendar.ts';
 import type { Next } from '../caseload.ts';
 import { nextReviews, runningToday } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
-import { loadRecord } from '../loadRecord.ts';
+import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { clockView } from './reviews.ts';
 
 type NextOf = (childId: string) => Next;
@@ -75,7 +75,7 @@ function lawfulAfter(
 }
 
 const proposeNext: SyncHandler<'nextReview:days'> = ({ childId, afterReviewId, on }, context) => {
-  const loaded = loadRecord(context.repos, childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, childId, noMinutes);
   if (!loaded) return gone();
   const { record } = loaded;
   const { today, settings } = context;
@@ -152,7 +152,7 @@ const exportCalendar: SyncHandler<'calendar:export'> = ({ childIds, isNamed, isW
   const next = nextReviews(context, runningToday(context));
   const ids = childIds ?? context.repos.caseload.children();
   const entries = ids.flatMap((id) => {
-    const loaded = loadRecord(context.repos, id, { minutesOf: [] });
+    const loaded = loadRecord(context.repos, id, noMinutes);
     if (!loaded) return [];
     const facts = factsOf(loaded.record, next(id), isNamed, context);
     const { midwayOn: _midway, lastLawfulDay: _lawful, ...review } = facts;

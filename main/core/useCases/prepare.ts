@@ -4,7 +4,7 @@ import { contextOf } from '../../../shared/report/context.ts';
 import type { SyncHandler } from '../context.ts';
 import { contentFor } from '../frozen.ts';
 import { issueStateOf } from '../issueState.ts';
-import { loadReview } from './reviews.ts';
+import { loadReview } from '../loadReview.ts';
 
 /** What to ask about at this review: the same lines that the chair's sheet prints. */
 const prepare: SyncHandler<'review:prepare'> = ({ id }, context) => {

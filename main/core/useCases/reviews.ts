@@ -19,28 +19,13 @@ import { clocksOf } from '../../../shared/report/content.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { editableReview, knownChild, sameChild } from '../editing.ts';
 import { numbersNow } from '../frozen.ts';
-import { loadRecord } from '../loadRecord.ts';
-import type { LoadedRecord } from '../loadRecord.ts';
+import { loadRecord, noMinutes } from '../loadRecord.ts';
+import type { LoadedReview } from '../loadReview.ts';
+import { loadReview } from '../loadReview.ts';
 import { saveRecord } from '../recordWriter.ts';
 import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 type ReviewView = Output<'review:get'>;
-
-/** A review with the minutes that its screens show: its own, and the last one's for *last time*. */
-export function loadReview(
-  context: Context,
-  reviewId: string,
-): (LoadedRecord & { review: Review }) | undefined {
-  const { repos } = context;
-  const review = repos.entities.find('review', reviewId)?.value;
-  if (!review) return undefined;
-  const facts = loadRecord(repos, review.childId, { minutesOf: [] });
-  if (!facts) return undefined;
-  const previous = previousReview(facts.record, review.id);
-  const scope = { minutesOf: [...(previous ? [previous.id] : []), review.id] };
-  const loaded = loadRecord(repos, review.childId, scope);
-  return loaded && { ...loaded, review };
-}
 
 /** A clock as the page shows it: the day, the days left and the sum in words, or why no rule gives one. */
 export function clockView(clock: Deadline | NotComputed, context: Context): ReviewView['clocks'][string] {
@@ -69,10 +54,7 @@ function lastAsks(record: ChildRecord, review: Review): ReviewView['lastAsks'] {
   }));
 }
 
-function viewOf(
-  { record, review, versions }: LoadedRecord & { review: Review },
-  context: Context,
-): ReviewView {
+function viewOf({ record, review, versions }: LoadedReview, context: Context): ReviewView {
   const own = <T extends { reviewId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.reviewId === review.id);
   const clocks = clocksOf(record, review, context.settings, context.today);
@@ -124,7 +106,7 @@ const getReview: SyncHandler<'review:get'> = ({ id }, context) => {
 const startReview: SyncHandler<'review:start'> = ({ id, childId, kind, chairedBy }, context) => {
   const known = knownChild(context, childId);
   if (!known.ok) return known;
-  const loaded = loadRecord(context.repos, childId, { minutesOf: [] });
+  const loaded = loadRecord(context.repos, childId, noMinutes);
   const reviews = loaded ? inOrder(loaded.record) : [];
   const last = reviews.at(-1);
   if (

@@ -5,7 +5,7 @@ import { heldOn, previousReview } from '../../../shared/domain/reviews.ts';
 import { draftLetter } from '../../../shared/report/letterDraft.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { contentFor, numbersNow } from '../frozen.ts';
-import { loadReview } from './reviews.ts';
+import { loadReview } from '../loadReview.ts';
 
 const gone = () => fail('not-found', 'This review is no longer there.');
 
