@@ -2,8 +2,9 @@ import type { Officer } from '../caseFile.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import type { Deadline, NotComputed } from '../domain/deadlines/deadline.ts';
 import { computeDeadline, notComputed } from '../domain/deadlines/deadline.ts';
-import type { ReviewId } from '../domain/ids.ts';
+import type { PointId, ReviewId } from '../domain/ids.ts';
 import type { Gap } from '../domain/model/issue.ts';
+import type { Decision } from '../domain/model/plan.ts';
 import type { ChildRecord } from '../domain/model/record.ts';
 import type { Review } from '../domain/model/review.ts';
 import type { ReviewFacts } from '../domain/nextReview.ts';
@@ -123,22 +124,49 @@ export function clocksOf(
   };
 }
 
-/** The part of a record that one review's documents need: all facts, but only this review's and the last one's minutes. */
-export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
+const isOneOf = (reviews: readonly Review[]) => {
+  const ids = new Set<string>(reviews.map(({ id }) => id));
+  return (row: { readonly reviewId: string }) => ids.has(row.reviewId);
+};
+
+/** This review and the last one, whose minutes its documents may print. */
+export function reviewsPrinted(record: ChildRecord, review: Review): Review[] {
   const previous = previousReview(record, review.id);
-  const kept = new Set<ReviewId>([review.id, ...(previous ? [previous.id] : [])]);
-  const isKept = (row: { reviewId: ReviewId }) => kept.has(row.reviewId);
-  const isOwn = (row: { reviewId: ReviewId }) => row.reviewId === review.id;
+  return [...(previous ? [previous] : []), review];
+}
+
+/** What was promised before this review or made at it, and the decisions of that, this review's and the last one's. */
+function planOf(record: ChildRecord, review: Review) {
+  const isPrinted = isOneOf(reviewsPrinted(record, review));
   const actions = [
     ...promisedActions(record, review.id).map(({ action }) => action),
     ...newActions(record, review.id),
   ];
+  const decided = new Set(actions.map(({ decisionId }) => decisionId));
+  const decisions = record.decisions.filter((row) => isPrinted(row) || decided.has(row.id));
+  return { actions, decisions };
+}
+
+const answeredBy = (decisions: readonly Decision[]): ReadonlySet<PointId> =>
+  new Set(decisions.flatMap(({ pointIds }) => pointIds));
+
+/**
+ * The points that the decisions of a review's plan answer, of whatever review they are: an older promise keeps what
+ * stands behind it, so that it can be judged who may have it. Needs the record's facts and plan, and no minutes.
+ */
+export function pointsBehind(record: ChildRecord, review: Review): ReadonlySet<PointId> {
+  return answeredBy(planOf(record, review).decisions);
+}
+
+/** The part of a record that one review's documents need: all facts, but only this review's and the last one's minutes. */
+export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
+  const isPrinted = isOneOf(reviewsPrinted(record, review));
+  const isOwn = isOneOf([review]);
+  const { actions, decisions } = planOf(record, review);
+  const behind = answeredBy(decisions);
   const actionIds = new Set(actions.map((action) => action.id));
   const replacing = record.actions.filter((action) =>
     record.progress.some((entry) => entry.replacedById === action.id),
-  );
-  const decisions = record.decisions.filter(
-    (row) => isKept(row) || actions.some((action) => action.decisionId === row.id),
   );
   const ordered = inOrder(record);
   const place = ordered.findIndex((other) => other.id === review.id);
@@ -150,10 +178,7 @@ export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
     sections: record.sections.filter(isOwn),
     texts: record.texts.filter(isOwn),
     notes: [],
-    // An older promise keeps what stands behind it, so that it can be judged who may have it.
-    points: record.points.filter(
-      (row) => isKept(row) || decisions.some((one) => one.pointIds.includes(row.id)),
-    ),
+    points: record.points.filter((row) => isPrinted(row) || behind.has(row.id)),
     decisions,
     actions: record.actions.filter((action) => actionIds.has(action.id) || replacing.includes(action)),
     progress: record.progress.filter(

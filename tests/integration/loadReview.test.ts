@@ -5,8 +5,13 @@ import { loadReview } from '../../main/core/loadReview.ts';
 import { createRepositories } from '../../main/core/repositories.ts';
 import type { Repositories } from '../../main/core/repositories.ts';
 import type { Database } from '../../main/store/openStore.ts';
+import { isoDate } from '../../shared/domain/dates.ts';
+import { checkReview } from '../../shared/domain/findings/check.ts';
 import type { ChildRecord } from '../../shared/domain/model/record.ts';
 import { previousReview } from '../../shared/domain/reviews.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import { gatherContent, pointsBehind } from '../../shared/report/content.ts';
+import { canonicalJson } from '../../shared/text/canonicalJson.ts';
 import { openBeside } from './support/storeRows.ts';
 import type { TestCore } from './support/testCore.ts';
 import { testCore } from './support/testCore.ts';
@@ -37,13 +42,14 @@ function wholeOf(childId: string): ChildRecord {
 function cutOut(whole: ChildRecord, reviewId: string): ChildRecord {
   const review = whole.reviews.find(({ id }) => id === reviewId);
   const previous = review && previousReview(whole, review.id);
+  const behind = review ? pointsBehind(whole, review) : new Set<string>();
   const isNear = (row: { reviewId: string }) => row.reviewId === reviewId || row.reviewId === previous?.id;
   return {
     ...whole,
     sections: whole.sections.filter(isNear),
     texts: whole.texts.filter(isNear),
     notes: whole.notes.filter(isNear),
-    points: whole.points.filter(isNear),
+    points: whole.points.filter((point) => isNear(point) || behind.has(point.id)),
     addenda: whole.addenda.filter(isNear),
     releases: whole.releases.filter(isNear),
     issued: whole.issued.filter(isNear),
@@ -58,6 +64,34 @@ describe('a review as it is loaded', () => {
       expect(whole.points.length).toBeGreaterThan(0);
       for (const { id } of whole.reviews)
         expect(loadReview({ repos }, id)?.record).toEqual(cutOut(whole, id));
+    }
+  });
+
+  it('holds every point behind an older promise, of whatever review', () => {
+    const far = files.flatMap((file) => {
+      const whole = wholeOf(file.child.id);
+      return whole.reviews.flatMap((review) => {
+        const near = [review.id, previousReview(whole, review.id)?.id];
+        const { points } = loadReview({ repos }, review.id)?.record ?? whole;
+        return points.filter((point) => !near.includes(point.reviewId));
+      });
+    });
+    expect(far.length).toBeGreaterThan(0);
+  });
+
+  it('freezes, to the byte, and finds what the whole record would', () => {
+    const today = isoDate('2026-10-05');
+    const given = { today, officer: { name: 'Helen Draftwell' }, settings: defaultSettings };
+    for (const file of files) {
+      const whole = wholeOf(file.child.id);
+      for (const { id } of whole.reviews) {
+        const { record } = loadReview({ repos }, id) ?? { record: whole };
+        const frozen = (from: ChildRecord) =>
+          canonicalJson(JSON.parse(JSON.stringify(gatherContent(from, id, given))));
+        expect(frozen(record)).toBe(frozen(whole));
+        const found = (from: ChildRecord) => checkReview(from, id, { ...given, otherChildren: [] });
+        expect(found(record)).toEqual(found(whole));
+      }
     }
   });
 

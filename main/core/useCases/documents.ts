@@ -25,10 +25,11 @@ import { fileIdOf } from '../fileIds.ts';
 import { contentFor } from '../frozen.ts';
 import { issueStateOf } from '../issueState.ts';
 import { withFiles } from '../keptFiles.ts';
+import type { LoadedReview } from '../loadReview.ts';
+import { loadReview } from '../loadReview.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
 import { printReport } from '../printReport.ts';
 import { removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
-import { wholeRecord } from './finalise.ts';
 import { saveInReview } from './saveInReview.ts';
 
 type Request = Parsed<'document:preview'>;
@@ -40,7 +41,7 @@ export type Built = {
   readonly filtered: FilteredContent;
   readonly leaks: readonly LeakHit[];
   readonly person: Person | undefined;
-  readonly whole: Whole;
+  readonly loaded: LoadedReview;
 };
 
 /** The decisions sheet, the manager's page and the chair's sheet stand on the decisions; the rest on the record. */
@@ -48,25 +49,23 @@ function standsOn(document: DocumentKind): 'decisions' | 'record' {
   return document === 'decisions' || document === 'manager' || document === 'chair' ? 'decisions' : 'record';
 }
 
-type Whole = NonNullable<ReturnType<typeof wholeRecord>>;
-
 /** What every document of one review is built from, read once however many are built. */
 export type Sources = {
-  readonly whole: Whole;
+  readonly loaded: LoadedReview;
   readonly contentOf: (kind: 'decisions' | 'record') => ReviewContent | undefined;
   readonly otherChildren: readonly { readonly id: string; readonly fullName: string }[];
 };
 
-/** Reads the whole record of a review's child; undefined when the review is gone. */
+/** Reads what the documents of a review are built from; undefined when the review is gone. */
 export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undefined {
-  const whole = wholeRecord(context, reviewId);
-  if (!whole) return undefined;
+  const loaded = loadReview(context, reviewId);
+  if (!loaded) return undefined;
   const known = new Map<string, ReviewContent | undefined>();
   return {
-    whole,
-    otherChildren: context.repos.lists.otherChildren(whole.record.child.id),
+    loaded,
+    otherChildren: context.repos.lists.otherChildren(loaded.record.child.id),
     contentOf: (kind) => {
-      if (!known.has(kind)) known.set(kind, contentFor(context, whole.record, reviewId, kind));
+      if (!known.has(kind)) known.set(kind, contentFor(context, loaded.record, reviewId, kind));
       return known.get(kind);
     },
   };
@@ -74,8 +73,8 @@ export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undef
 
 /** Builds one document for one reader: content, what this reader may have of it, the report, the leak search. */
 export function build(sources: Sources, request: Request, passed: readonly Passed[] = []): Result<Built> {
-  const { whole } = sources;
-  const { record } = whole;
+  const { loaded } = sources;
+  const { record } = loaded;
   const person = record.people.find((candidate) => candidate.id === request.personId);
   if (request.personId !== undefined && !person) {
     return fail('not-found', 'This reader is not among the child’s people.', { field: 'personId' });
@@ -96,7 +95,7 @@ export function build(sources: Sources, request: Request, passed: readonly Passe
   const report = buildReport(request.document, filtered.content, state, person);
   const forbidden = forbiddenFor(content, reader, sources.otherChildren);
   const leaks = searchLeaks(textsOfReport(report), forbidden, passed);
-  return ok({ report, filtered, leaks, person, whole });
+  return ok({ report, filtered, leaks, person, loaded });
 }
 
 function buildFor(context: Context, request: Request, passed: readonly Passed[] = []): Result<Built> {
@@ -129,8 +128,8 @@ const preview: SyncHandler<'document:preview'> = (request, context) => {
 };
 
 /** A name that tells the document and nothing about the child: the number is that of the review. */
-function fileNameOf(document: DocumentKind, { whole, person }: Built): string {
-  const { record, review } = whole;
+function fileNameOf(document: DocumentKind, { loaded, person }: Built): string {
+  const { record, review } = loaded;
   const tag = createHash('sha256').update(record.child.id, 'utf8').digest('hex').slice(0, 6);
   const reader = person ? `-${createHash('sha256').update(person.id, 'utf8').digest('hex').slice(0, 4)}` : '';
   return `${document}-review-${review.number}-${tag}${reader}.docx`;
@@ -171,8 +170,8 @@ function blocked(problems: readonly Problem[]): Result<never> {
 const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...request }, context) => {
   const built = buildFor(context, request, passed);
   if (!built.ok) return built;
-  const { whole, person, report } = built.value;
-  const why = whyNotIssuable(whole.record, request.reviewId, request.document);
+  const { loaded, person, report } = built.value;
+  const why = whyNotIssuable(loaded.record, request.reviewId, request.document);
   if (why !== undefined) return fail('forbidden', why);
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
@@ -181,14 +180,15 @@ const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...reques
   const bytes = printed.value;
   const issued: IssuedDocument = {
     id,
-    childId: whole.record.child.id,
+    childId: loaded.record.child.id,
     reviewId: request.reviewId,
     document: request.document,
     ...(person && { personId: person.id }),
-    recipient: person?.name ?? (request.document === 'letter' ? whole.record.child.preferredName : 'Service'),
+    recipient:
+      person?.name ?? (request.document === 'letter' ? loaded.record.child.preferredName : 'Service'),
     at: context.now,
     by: context.officer.name,
-    edition: issueStateOf(whole.record, request.reviewId).edition,
+    edition: issueStateOf(loaded.record, request.reviewId).edition,
     fileName: fileNameOf(request.document, built.value),
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
@@ -213,7 +213,7 @@ export function issuedAgain(kept: unknown, context: Context): Result<Output<'doc
 
 function keepIssued(context: Context, issued: IssuedDocument): Result<z.infer<typeof KeptIssue>> {
   // Printing takes time, and what it printed may have been withdrawn meanwhile.
-  const now = wholeRecord(context, issued.reviewId);
+  const now = loadReview(context, issued.reviewId);
   const why = now && whyNotIssuable(now.record, issued.reviewId, issued.document);
   if (!now || why !== undefined) return fail('forbidden', why ?? 'This review is no longer there.');
   if (issueStateOf(now.record, issued.reviewId).edition !== issued.edition) {
@@ -241,12 +241,15 @@ const readIssued: SyncHandler<'document:read'> = ({ id }, { repos, store }) => {
 };
 
 const addReleases: SyncHandler<'release:add'> = ({ releases }, context) => {
+  const known = new Map<string, Sources | undefined>();
   for (const release of releases) {
-    const whole = wholeRecord(context, release.reviewId);
-    if (!whole) return fail('not-found', 'This review is no longer there.');
-    const content = contentFor(context, whole.record, release.reviewId, 'record');
-    if (!content) return fail('not-found', 'This review is no longer there.');
-    const allowed = checkRelease(content, release, addedItems(whole.record, release.reviewId));
+    const { reviewId } = release;
+    // What a release is weighed against does not change by releasing: read once, not once for each of forty.
+    if (!known.has(reviewId)) known.set(reviewId, sourcesOf(context, reviewId));
+    const sources = known.get(reviewId);
+    const content = sources?.contentOf('record');
+    if (!sources || !content) return fail('not-found', 'This review is no longer there.');
+    const allowed = checkRelease(content, release, addedItems(sources.loaded.record, reviewId));
     if (!allowed.ok) return allowed;
     const saved = saveInReview(context, 'release', 'release', { value: release, baseVersion: 0 });
     if (!saved.ok) return saved;

@@ -15,20 +15,10 @@ import { clocksOf } from '../../../shared/report/content.ts';
 import { canonicalJson } from '../../../shared/text/canonicalJson.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { contentOf, frozenContent } from '../frozen.ts';
-import { loadRecord } from '../loadRecord.ts';
+import { loadReview } from '../loadReview.ts';
 import { saveRecord, writeAudit } from '../recordWriter.ts';
 import { settleText } from '../textWriter.ts';
 import { saveInReview } from './saveInReview.ts';
-
-/** The whole record of a review's child, and the review; undefined when either is gone. */
-export function wholeRecord(
-  context: Context,
-  reviewId: string,
-): { record: ChildRecord; review: Review } | undefined {
-  const review = context.repos.entities.find('review', reviewId)?.value;
-  const loaded = review && loadRecord(context.repos, review.childId);
-  return review && loaded && { record: loaded.record, review };
-}
 
 /** The findings of a review as of today. */
 export function findingsOf(context: Context, record: ChildRecord, review: Review): Finding[] {
@@ -37,9 +27,9 @@ export function findingsOf(context: Context, record: ChildRecord, review: Review
 }
 
 const checkCall: SyncHandler<'review:check'> = ({ id }, context) => {
-  const whole = wholeRecord(context, id);
-  if (!whole) return fail('not-found', 'This review is no longer there.');
-  return ok(findingsOf(context, whole.record, whole.review).map((finding) => ({ ...finding })));
+  const loaded = loadReview(context, id);
+  if (!loaded) return fail('not-found', 'This review is no longer there.');
+  return ok(findingsOf(context, loaded.record, loaded.review).map((finding) => ({ ...finding })));
 };
 
 function acceptanceOf(finding: Finding, accepted: readonly AcceptedGap[]): AcceptedGap | undefined {
@@ -134,12 +124,12 @@ function store(
   kind: FinalisationKind,
   gaps: readonly Gap[],
 ): Result<Finalisation> {
-  const whole = wholeRecord(context, review.id);
-  if (!whole) return fail('not-found', 'This review is no longer there.');
-  const decisions = standingFinalisation(whole.record, review.id, 'decisions');
+  const loaded = loadReview(context, review.id);
+  if (!loaded) return fail('not-found', 'This review is no longer there.');
+  const decisions = standingFinalisation(loaded.record, review.id, 'decisions');
   const fixed = decisions && frozenContent(context, decisions);
   const allGaps = kind === 'record' ? [...(fixed?.gaps ?? []), ...gaps] : [...gaps];
-  const content = contentOf(context, whole.record, review.id, {
+  const content = contentOf(context, loaded.record, review.id, {
     gaps: allGaps,
     ...(fixed && { fixedNumbers: fixed.numbers }),
   });
@@ -150,7 +140,7 @@ function store(
     childId: review.childId,
     reviewId: review.id,
     kind,
-    edition: editionOf(whole.record, review.id),
+    edition: editionOf(loaded.record, review.id),
     at: context.now,
     by: context.officer.name,
     sha256: createHash('sha256').update(canonical, 'utf8').digest('hex'),
@@ -177,9 +167,9 @@ function store(
  * with its hash. Each blocking finding needs a recorded reason; without it `forbidden` names them all.
  */
 const finalise: SyncHandler<'review:finalise'> = ({ id, kind, gaps: accepted }, context) => {
-  const whole = wholeRecord(context, id);
-  if (!whole) return fail('not-found', 'This review is no longer there.');
-  const { record, review } = whole;
+  const loaded = loadReview(context, id);
+  if (!loaded) return fail('not-found', 'This review is no longer there.');
+  const { record, review } = loaded;
   const why = whyNotFinalisable(record, review.id, kind, context.today);
   if (why !== undefined) return fail('forbidden', why);
   // A reason given when the decisions were finalised stands: the record does not ask for it again.
@@ -196,10 +186,10 @@ const finalise: SyncHandler<'review:finalise'> = ({ id, kind, gaps: accepted }, 
  * the decisions withdraws the record that rests on them. The next edition's number is returned.
  */
 const withdraw: SyncHandler<'review:withdraw'> = ({ id, kind, because, receivedBy }, context) => {
-  const whole = wholeRecord(context, id);
-  if (!whole) return fail('not-found', 'This review is no longer there.');
+  const loaded = loadReview(context, id);
+  if (!loaded) return fail('not-found', 'This review is no longer there.');
   const kinds = kind === 'decisions' ? (['decisions', 'record'] as const) : (['record'] as const);
-  const standing = kinds.flatMap((each) => standingFinalisation(whole.record, id, each) ?? []);
+  const standing = kinds.flatMap((each) => standingFinalisation(loaded.record, id, each) ?? []);
   if (!standing.some((finalisation) => finalisation.kind === kind)) {
     return fail('not-found', 'Nothing of this kind is finalised here.');
   }
@@ -224,12 +214,12 @@ const withdraw: SyncHandler<'review:withdraw'> = ({ id, kind, because, receivedB
     } as const;
     writeAudit(context, about, { before: undefined, after: finalisation.sha256 });
   }
-  const after = wholeRecord(context, id);
+  const after = loadReview(context, id);
   return ok({ edition: after ? editionOf(after.record, id) : 1 });
 };
 
 const addAddendum: SyncHandler<'addendum:add'> = (value, context) => {
-  const review = wholeRecord(context, value.reviewId);
+  const review = loadReview(context, value.reviewId);
   if (!review) return fail('not-found', 'This review is no longer there.');
   if (!standingFinalisation(review.record, value.reviewId, 'record')) {
     return fail('forbidden', 'The record is not finalised yet: write it in the record itself.');

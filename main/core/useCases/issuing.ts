@@ -21,7 +21,7 @@ const releaseItems: SyncHandler<'release:items'> = ({ reviewId, personId }, cont
   if (!sources || !content) return gone();
   const own = <T extends { reviewId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.reviewId === reviewId);
-  const { record } = sources.whole;
+  const { record } = sources.loaded;
   const releases = own(record.releases).filter((release) => release.personId === personId);
   const items = [...itemsOf(content), ...addedItems(record, reviewId)];
   const person = record.people.find(({ id }) => id === personId);
@@ -39,10 +39,10 @@ const releaseItems: SyncHandler<'release:items'> = ({ reviewId, personId }, cont
 type Wanted = { readonly document: DocumentKind; readonly personId?: PersonId };
 
 /** The child's letter, what each of the people is to have, and what the case record keeps. */
-function wantedOf({ whole }: Sources): Wanted[] {
+function wantedOf({ loaded }: Sources): Wanted[] {
   return [
     ...documentsOf(offersToChild).map((document) => ({ document })),
-    ...whole.record.people.flatMap((person) =>
+    ...loaded.record.people.flatMap((person) =>
       documentsOf(offersTo(person)).map((document) => ({ document, personId: person.id })),
     ),
     ...documentsOf(offersToCaseRecord).map((document) => ({ document })),
@@ -55,7 +55,7 @@ function readinessOf(
   wanted: Wanted,
 ): Output<'document:readiness'>[number] {
   const built = build(sources, { reviewId, ...wanted });
-  const waitsFor = whyNotIssuable(sources.whole.record, reviewId, wanted.document);
+  const waitsFor = whyNotIssuable(sources.loaded.record, reviewId, wanted.document);
   return {
     ...wanted,
     withheld: built.ok ? built.value.filtered.withheld.length : 0,
