@@ -141,3 +141,35 @@ export function anchorsOf(node: Paragraph): PointId[] {
 export function anchoredPoints(text: RichText): PointId[] {
   return [...new Set(paragraphsOf(text).flatMap(anchorsOf))];
 }
+
+function withoutMark(content: readonly Inline[], id: string): Inline[] {
+  return content.map((node) => {
+    if (!node.marks) return node;
+    const { marks: all, ...bare } = node;
+    const left = all.filter((found) => found.type !== 'point' || found.attrs.id !== id);
+    return left.length === 0 ? bare : { ...bare, marks: left };
+  });
+}
+
+function withoutAnchorIn<B extends Block>(node: B, id: string): B;
+function withoutAnchorIn(node: Block, id: string): Block {
+  switch (node.type) {
+    case 'paragraph':
+      return node.content ? { ...node, content: withoutMark(node.content, id) } : node;
+    case 'blockquote':
+      return { ...node, content: node.content.map((inner) => withoutAnchorIn(inner, id)) };
+    default:
+      return {
+        ...node,
+        content: node.content.map(({ content: [first, ...rest], ...entry }) => ({
+          ...entry,
+          content: [withoutAnchorIn(first, id), ...rest.map((inner) => withoutAnchorIn(inner, id))],
+        })),
+      };
+  }
+}
+
+/** The same words without the anchor of one point: what they were before it was made of them. */
+export function withoutAnchor(text: RichText, id: string): RichText {
+  return { ...text, content: text.content.map((node) => withoutAnchorIn(node, id)) };
+}

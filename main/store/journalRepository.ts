@@ -33,6 +33,8 @@ export type UndoRow = {
   readonly entityId: string;
   readonly versionAfter: number;
   readonly bodyBefore: string | null;
+  /** The way back that is gone after this one, in the same step. */
+  readonly also?: string | undefined;
   readonly at: string;
 };
 
@@ -52,7 +54,7 @@ export function createJournalRepository(db: Database) {
          VALUES (@at, @by, @childId, @entity, @entityId, @what, @version, @hashBefore, @hashAfter, @beforeDiff)`,
       ).run(row);
     },
-    addUndo: (row: UndoRow): void => {
+    addUndo: (row: Omit<UndoRow, 'also'>): void => {
       prepared(
         `INSERT INTO undo (token, child_id, entity, entity_id, version_after, body_before, at)
          VALUES (@token, @childId, @entity, @entityId, @versionAfter, @bodyBefore, @at)`,
@@ -68,9 +70,14 @@ export function createJournalRepository(db: Database) {
           entityId: textOf(row, 'entity_id'),
           versionAfter: Number(row['version_after']),
           bodyBefore: textOrNull(row, 'body_before'),
+          also: textOrNull(row, 'also') ?? undefined,
           at: textOf(row, 'at'),
         }
       );
+    },
+    /** Makes one way back of two: taking back `token` takes back `also` after it, or neither. */
+    joinUndo: (token: string, also: string): void => {
+      prepared('UPDATE undo SET also = ? WHERE token = ?').run(also, token);
     },
     /** Voids every way back of a child: what is finalised takes nothing back. */
     voidUndo: (childId: string): void => {

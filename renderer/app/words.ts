@@ -44,3 +44,16 @@ export function formatDaysLeft(left: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** The beginning of what somebody wrote, to name it by: at most `most` characters, whole words. */
+export function beginningOf(words: string, most = 60): string {
+  const line = words.trim().replaceAll(/\s+/g, ' ');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most + 1).lastIndexOf(' ');
+  return `${line.slice(0, cut > 0 ? cut : most)} …`;
+}
+
+/** `a need`, `an action`. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+}

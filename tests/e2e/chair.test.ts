@@ -43,6 +43,25 @@ describe('chairing a review by keyboard alone', () => {
     await app.page.getByText('My own key for the front door').first().waitFor();
   });
 
+  it('takes a filing back with one key, and what the line became with it', async () => {
+    const { keyboard } = app.page;
+    const row = app.page.getByRole('listitem').filter({ hasText: 'A lamp by the bed' });
+    await keyboard.type('n: A lamp by the bed');
+    await keyboard.press('Alt+5');
+    await app.page.getByText('Filed to Home, and made a need').first().waitFor();
+    await row.getByText('Home').waitFor();
+    await keyboard.press('Control+z');
+    await row.getByText('Not filed').waitFor();
+    // What is being typed keeps the key to itself.
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Alt+5');
+    await row.getByText('Home').waitFor();
+    await keyboard.press('Escape');
+    await keyboard.type('half a line');
+    await keyboard.press('Control+z');
+    expect(await row.getByText('Home').count()).toBe(1);
+  });
+
   it('loses no word of a line that is being typed when the core dies', async () => {
     const { keyboard } = app.page;
     await keyboard.type('n: a coat', { delay: 40 });

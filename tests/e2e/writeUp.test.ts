@@ -8,11 +8,10 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { CaseFile } from '../../shared/caseFile.ts';
 import { caseFileAsOf } from '../../shared/caseFileAsOf.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
-import type { RichText } from '../../shared/richText.ts';
-import { plainText } from '../../shared/richText.ts';
 import { openApp } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
 import { brokenLeah, leah, leahReview } from './support/openLeah.ts';
+import { writeUpOf } from './support/writeUp.ts';
 
 /** Long enough for two cores that do other things as well. */
 const soon = { timeout: 20_000 } as const;
@@ -36,51 +35,7 @@ afterEach(async () => {
   if (app.pageErrors.length > 0) throw new Error(`Thrown in the page: ${app.pageErrors.join('; ')}`);
 });
 
-async function goTo(at: string, reviewId = leahReview): Promise<void> {
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    `#/reviews/${reviewId}/write-up?at=${encodeURIComponent(at)}`,
-  );
-}
-
-type View = {
-  readonly texts: readonly { readonly section: string; readonly part: string; readonly body: RichText }[];
-  readonly points: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly words: string;
-    readonly quote?: string;
-  }[];
-  readonly decisions: readonly { readonly wording: string; readonly pointIds: readonly string[] }[];
-};
-
-/** What the core holds of a review, asked past the page's own cache. */
-async function stored(reviewId = leahReview): Promise<View | undefined> {
-  return page.evaluate(async (id) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bridge is put there before the page
-    const { goldenThread } = window as unknown as { goldenThread: Bridge };
-    const request = `0190f0c4-7a4e-7c3e-8f00-${String(Math.trunc(Math.random() * 1e12)).padStart(12, '0')}`;
-    const result = await goldenThread.invoke('review:get', { id }, request);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract types what each channel gives
-    return result.ok ? (result.value as View) : undefined;
-  }, reviewId);
-}
-
-async function storedText(section: string, reviewId = leahReview): Promise<string> {
-  const view = await stored(reviewId);
-  const text = view?.texts.find((one) => one.section === section && one.part === 'account');
-  return text ? plainText(text.body) : '';
-}
-
-const account = (heading: string) => page.getByRole('textbox', { name: `What happened ${heading}` });
-
-/** Puts the caret at the end of a text. */
-async function writeIn(heading: string): Promise<void> {
-  await account(heading).focus();
-  await page.keyboard.press('Control+End');
-}
+const { goTo, stored, storedText, account, writeIn } = writeUpOf(() => page);
 
 /** What axe finds on the screen, in each look. */
 async function axeFinds(schemes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<string[]> {
@@ -193,7 +148,7 @@ describe('writing up', () => {
     await page.getByRole('heading', { name: 'Decisions and actions', exact: true }).waitFor();
     const before = (await stored())?.decisions.length ?? 0;
     await page.getByRole('button', { name: 'Decision', exact: true }).first().click();
-    await page.getByText('Decision made').first().waitFor();
+    await page.getByText('Made a decision').first().waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await stored())?.decisions.length, soon).toBe(before);
   });

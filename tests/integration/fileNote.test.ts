@@ -52,6 +52,42 @@ describe('a line of the running note', () => {
     expect(points.map(({ section }) => section)).toEqual(['placement']);
   });
 
+  const undo = (token: string | undefined) => app.send('undo:apply', { token: token ?? '' });
+  const review = () => app.call('review:get', { id: reviewId });
+
+  it('is taken back with what it became, and brought back with it', async () => {
+    const filed = await file('line-1', await typed('line-1', 'need', 'a bed'), 'health');
+    const before = await review();
+    const back = await app.call('undo:apply', { token: filed.undo ?? '' });
+    const gone = await review();
+    expect(gone.points).toEqual([]);
+    expect(gone.notes).toMatchObject([{ text: 'a bed' }]);
+    expect(gone.notes[0]).not.toHaveProperty('filedSection');
+    expect(gone.notes[0]).not.toHaveProperty('filedAs');
+    await app.call('undo:apply', { token: back.undo ?? '' });
+    const { points, notes } = await review();
+    expect({ points, notes }).toEqual({ points: before.points, notes: before.notes });
+  });
+
+  it('goes back to the section it was filed in before, with what it became', async () => {
+    const saved = await file('line-1', await typed('line-1', 'need', 'a bed'), 'health');
+    const moved = await file('line-1', saved.version, 'placement');
+    await app.call('undo:apply', { token: moved.undo ?? '' });
+    const { points, notes } = await review();
+    expect([points[0]?.section, notes[0]?.filedSection]).toEqual(['health', 'health']);
+  });
+
+  it('is not taken back once what it became has moved on: then neither is', async () => {
+    const filed = await file('line-1', await typed('line-1', 'need', 'a bed'), 'health');
+    const [point] = (await review()).points;
+    if (!point) throw new Error('The line became a point');
+    await app.call('point:save', { value: { ...point, words: 'a bed of my own' }, baseVersion: 1 });
+    expect(await undo(filed.undo)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    const { points, notes } = await review();
+    expect(points).toMatchObject([{ words: 'a bed of my own' }]);
+    expect(notes).toMatchObject([{ filedSection: 'health', filedAs: point.id }]);
+  });
+
   it('stays a note when it is one, and stays private when it was', async () => {
     await file('line-1', await typed('line-1', 'note', 'All here'), 'others-views');
     await file('line-2', await typed('line-2', 'worry', 'the dark', { isPrivate: true }), 'childs-views');

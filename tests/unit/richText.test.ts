@@ -10,6 +10,7 @@ import {
   paragraphsOf,
   plainText,
   richTextFromPlain,
+  withoutAnchor,
 } from '../../shared/richText.ts';
 
 type Json = Record<string, unknown>;
@@ -114,6 +115,37 @@ describe('the schema of a rich text', () => {
 
   it('has a JSON Schema', () => {
     expect(() => z.toJSONSchema(RichText, { io: 'input' })).not.toThrow();
+  });
+});
+
+describe('a text without an anchor', () => {
+  const marked = fc
+    .uniqueArray(fc.constantFrom(bold, point('p1'), point('p2')), { maxLength: 3 })
+    .map((marks) => t('word', ...marks));
+  const tree = fc.letrec<{ block: Json }>((tie) => ({
+    block: fc.oneof(
+      { depthSize: 'small' },
+      fc.array(marked, { maxLength: 3 }).map((content) => p(...content)),
+      fc.array(tie('block'), { minLength: 1, maxLength: 2 }).map((content) => quote(...content)),
+      fc.array(tie('block'), { maxLength: 2 }).map((rest) => list(item(p(t('first', point('p1'))), ...rest))),
+    ),
+  }));
+
+  it('keeps its words, its other anchors and its looks', () => {
+    fc.assert(
+      fc.property(fc.array(tree.block, { minLength: 1, maxLength: 3 }), (content) => {
+        const text = RichText.parse(doc(...content));
+        const bare = withoutAnchor(text, 'p1');
+        expect(RichText.parse(bare)).toEqual(bare);
+        expect(plainText(bare)).toBe(plainText(text));
+        expect(anchoredPoints(bare)).toEqual(anchoredPoints(text).filter((id) => id !== 'p1'));
+        expect(JSON.stringify(bare).split('"bold"')).toHaveLength(
+          JSON.stringify(text).split('"bold"').length,
+        );
+        expect(withoutAnchor(bare, 'p1')).toEqual(bare);
+        expect(withoutAnchor(text, 'p3')).toEqual(text);
+      }),
+    );
   });
 });
 

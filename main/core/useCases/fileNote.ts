@@ -109,7 +109,7 @@ function moveMade(context: Context, filedAs: string, section: Section): Made {
 
 /**
  * Files one line of the running note to a section. A line that is a wish, a need, a decision and so on becomes that
- * record in the same step, with the line's own words; the line keeps what it became.
+ * record in the same step, with the line's own words; the line keeps what it became. Its way back takes back both.
  */
 export const fileNote: SyncHandler<'note:file'> = ({ id, baseVersion, section, at }, context) => {
   const note = context.repos.entities.find('note_line', id)?.value;
@@ -119,5 +119,9 @@ export const fileNote: SyncHandler<'note:file'> = ({ id, baseVersion, section, a
   if (!made.ok) return made;
   const filedAs = note.filedAs ?? (made.value && RecordId.parse(made.value.id));
   const value = { ...note, filedSection: section, filedAt: at, ...(filedAs !== undefined && { filedAs }) };
-  return saveInReview(context, 'note_line', 'narrative', { value, baseVersion });
+  const saved = saveInReview(context, 'note_line', 'narrative', { value, baseVersion });
+  if (saved.ok && saved.value.undo !== undefined && made.value?.undo !== undefined) {
+    context.repos.journal.joinUndo(saved.value.undo, made.value.undo);
+  }
+  return saved;
 };

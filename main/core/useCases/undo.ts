@@ -1,6 +1,6 @@
 import type { Saved } from '../../../shared/contract/shapes.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { fail } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import type { EntityName } from '../../store/entities.ts';
 import { isEntityName } from '../../store/entities.ts';
 import type { Context, SyncHandler } from '../context.ts';
@@ -19,8 +19,8 @@ function takeBack(
   return saveRecord(context, name, before, undo.versionAfter, undo.isAside ? 'revive' : 'save');
 }
 
-/** Takes one change back: refused once the record moved on, or the review it belongs to was finalised. */
-const applyUndo: SyncHandler<'undo:apply'> = ({ token }, context) => {
+/** One way back: refused once the record moved on, or the review it belongs to was finalised. */
+function applyOne(context: Context, token: string): Result<Saved> {
   const { journal, entities } = context.repos;
   const undo = journal.findUndo(token);
   if (!undo || !isEntityName(undo.entity)) return fail('not-found', 'This change can no longer be undone.');
@@ -38,6 +38,20 @@ const applyUndo: SyncHandler<'undo:apply'> = ({ token }, context) => {
   }
   journal.spendUndo(token);
   return takeBack(context, undo.entity, undo.entityId, { ...undo, isAside: now.isRemoved });
+}
+
+/** Takes one change back, with what was made in the same step; if one of the two is refused, neither is. */
+const applyUndo: SyncHandler<'undo:apply'> = ({ token }, context) => {
+  const { journal } = context.repos;
+  const also = journal.findUndo(token)?.also;
+  const first = applyOne(context, token);
+  if (!first.ok || also === undefined) return first;
+  const second = applyOne(context, also);
+  if (!second.ok) return second;
+  // The other way round again: what a note became is there before the note that names it.
+  const again = second.value.undo;
+  if (again !== undefined && first.value.undo !== undefined) journal.joinUndo(again, first.value.undo);
+  return ok({ ...first.value, undo: again });
 };
 
 export const undoSync = { 'undo:apply': applyUndo };

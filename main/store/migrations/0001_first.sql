@@ -403,6 +403,8 @@ CREATE TABLE undo (
   version_after INTEGER NOT NULL,
   -- The body before; null where the change made the record.
   body_before TEXT,
+  -- Another way back that is gone after this one: a filed note takes back with it what it became.
+  also TEXT,
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX undo_by_entity ON undo (entity_id);

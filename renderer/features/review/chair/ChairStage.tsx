@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { lineStarts } from '../../../../shared/domain/noteLine.ts';
-import type { CallFailed } from '../../../app/calls.ts';
-import { counted } from '../../../app/words.ts';
+import type { AppError } from '../../../../shared/domain/result.ts';
+import { failureOf } from '../../../app/calls.ts';
+import { UndoLine, UndoProvider, useUndo } from '../../../app/undoLine.tsx';
+import { counted, withArticle } from '../../../app/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
-import { useSay } from '../../../ui/LiveRegion.tsx';
 import { useReview } from '../useReview.tsx';
 import { BlankScreen, ChildCanSee } from './ChildCanSee.tsx';
 import { Composer } from './Composer.tsx';
 import { FiledPane } from './FiledPane.tsx';
 import { LineList } from './LineList.tsx';
 import { groupOfLine } from './lineWords.ts';
-import type { Line } from './useNoteLines.ts';
+import type { Line, NoteLines } from './useNoteLines.ts';
 import { useNoteLines } from './useNoteLines.ts';
 import '../../../styles/chair.css';
 
@@ -62,26 +63,39 @@ function LineStarts() {
   );
 }
 
-function useFiling(file: (line: Line, section: SectionKey) => Promise<CallFailed | undefined>) {
-  const say = useSay();
-  const [failure, setFailure] = useState<CallFailed>();
+/** Ctrl+Z means the filing also in a field with nothing in it: the line that was filed as it came has just left it. */
+function isInEmptyField(): boolean {
+  const field = document.activeElement;
+  return field instanceof HTMLTextAreaElement && field.value === '';
+}
+
+function useFiling({ file }: NoteLines) {
+  const undo = useUndo();
+  const [failure, setFailure] = useState<AppError>();
   const onFile = useCallback(
     (line: Line, section: SectionKey) => {
-      void file(line, section).then((failed) => {
-        setFailure(failed);
-        if (!failed) say(`Filed to ${groupOfLine({ filedSection: section })?.name ?? 'its group'}`);
-      });
+      const filed = async () => {
+        try {
+          const way = await file(line, section);
+          setFailure(undefined);
+          const made = line.kind === 'note' ? '' : `, and made ${withArticle(line.kind)}`;
+          const group = groupOfLine({ filedSection: section })?.name ?? 'its group';
+          if (way) undo.done(`Filed to ${group}${made}`, { ...way, isLatest: isInEmptyField });
+        } catch (cause) {
+          setFailure(failureOf(cause));
+        }
+      };
+      void filed();
     },
-    [file, say],
+    [file, undo],
   );
   return { onFile, failure };
 }
 
-/** Capture what is said, in the order it is said, with no dialog between the officer and the room. */
-export function ChairStage() {
+function Chairing() {
   const { child, whyNot } = useReview();
   const notes = useNoteLines();
-  const { onFile, failure } = useFiling(notes.file);
+  const { onFile, failure } = useFiling(notes);
   const [place, setPlace] = useState<number>();
   // Apart: a screen that was turned to the child and then blanked comes back as the child saw it, never as it was before.
   const [isTurned, setTurned] = useState(false);
@@ -116,18 +130,30 @@ export function ChairStage() {
           <ol>
             <LineList lines={notes.lines} notes={notes} place={place} onPlace={setPlace} onFile={onFile} />
           </ol>
-          {failure && <ErrorNote error={failure.error} />}
+          {failure && <ErrorNote error={failure} />}
           {why === undefined ? (
             <Composer notes={notes} onFile={onFile} onUp={() => setPlace(notes.lines.length - 1)} />
           ) : (
             <p className="note finalised-note">{why}</p>
           )}
         </div>
-        <LineStarts />
+        <div>
+          <UndoLine />
+          <LineStarts />
+        </div>
       </section>
       <FiledPane lines={notes.lines} />
       {isTurned && <ChildCanSee lines={notes.lines} onClose={() => setTurned(false)} onBlank={blank} />}
       {isBlank && <BlankScreen onClose={() => setBlank(false)} />}
     </div>
+  );
+}
+
+/** Capture what is said, in the order it is said, with no dialog between the officer and the room. */
+export function ChairStage() {
+  return (
+    <UndoProvider>
+      <Chairing />
+    </UndoProvider>
   );
 }

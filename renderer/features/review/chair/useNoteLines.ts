@@ -3,11 +3,12 @@ import type { Input, Output } from '../../../../shared/contract.ts';
 import { readLine, typedLine } from '../../../../shared/domain/noteLine.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { invoke } from '../../../bridge.ts';
-import { CallFailed, call } from '../../../app/calls.ts';
+import { call } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
 import { useNow } from '../../../app/now.ts';
 import { readAgain } from '../../../app/queries.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
+import type { Way } from '../../../app/undoLine.tsx';
 import { useReview } from '../useReview.tsx';
 
 type NoteValue = Input<'note:save'>['value'];
@@ -69,21 +70,20 @@ export function useNoteLines() {
     [saving],
   );
 
-  /** Files a line to a section; what it says becomes a point, a decision or an action in the same step. */
+  /**
+   * Files a line to a section; what it says becomes a point, a decision or an action in the same step. The way back
+   * takes back both. Undefined while something before it is not saved; throws what the core refused.
+   */
   const file = useCallback(
-    async (line: Line, section: SectionKey): Promise<CallFailed | undefined> => {
+    async (line: Line, section: SectionKey): Promise<Way | undefined> => {
       if (!(await saving.flushAll())) return undefined;
-      try {
-        const baseVersion = Math.max(saving.version(keyOf(line.id)), versionOf(line.id));
-        const at = now();
-        const saved = await call('note:file', { id: line.id, baseVersion, section, at });
-        saving.advance(keyOf(line.id), saved.version);
-        await readAgain();
-        return undefined;
-      } catch (cause) {
-        if (cause instanceof CallFailed) return cause;
-        throw cause;
-      }
+      const key = keyOf(line.id);
+      const baseVersion = Math.max(saving.version(key), versionOf(line.id));
+      const at = now();
+      const saved = await call('note:file', { id: line.id, baseVersion, section, at });
+      saving.advance(key, saved.version);
+      await readAgain();
+      return { token: saved.undo, key };
     },
     [now, saving, versionOf],
   );

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
 import { RecordDate, orNothing, withField } from './fields.tsx';
-import { isTyping } from './typing.ts';
+import { isTyping } from '../../../app/typing.ts';
 import { useEnding } from './useEnding.ts';
 
 const keys = [
@@ -116,7 +116,11 @@ export function Ending({ row }: { readonly row: SectionRow }) {
     ({ kind }) => kind !== 'does-not-apply' || !sectionsThatAlwaysApply.includes(row.key),
   );
   const give = (kind: Kind) => {
-    editing.edit(begun(kind, { kind: 'no-change', checkedWith: '', on: today }));
+    const name = choices.find((choice) => choice.kind === kind)?.name ?? '';
+    void editing.give(
+      begun(kind, { kind: 'no-change', checkedWith: '', on: today }),
+      `Ending of ${row.heading}: ${name.toLowerCase()}`,
+    );
     // The words are asked for at once: an ending without them is not one.
     requestAnimationFrame(() => block.current?.querySelector('input')?.focus());
   };
@@ -140,7 +144,7 @@ export function Ending({ row }: { readonly row: SectionRow }) {
               </Button>
             ))}
             {ending && (
-              <Button look="small" onClick={() => editing.edit(undefined)}>
+              <Button look="small" onClick={() => void editing.give(undefined, `${row.heading}: no ending`)}>
                 No ending
               </Button>
             )}

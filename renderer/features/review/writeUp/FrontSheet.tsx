@@ -16,7 +16,7 @@ import { ParticipationPart } from './ParticipationPart.tsx';
 import { SavingNote } from './Saving.tsx';
 import { isAboutFrontSheet } from './groupState.ts';
 import { useReviewRecord } from './useReviewRecord.ts';
-import { useUndo } from './undoLine.tsx';
+import { useUndo } from '../../../app/undoLine.tsx';
 import { call } from '../../../app/calls.ts';
 import { readAgain } from '../../../app/queries.ts';
 
@@ -27,7 +27,7 @@ function AddMeeting() {
     const value: Meeting = { id: MeetingId.parse(newId()), reviewIds: [review.id], on: today, attendees: [] };
     try {
       const saved = await call('meeting:save', { value, baseVersion: 0 });
-      undo.done('Meeting added', saved.undo);
+      undo.done('Meeting added', { token: saved.undo });
       await readAgain();
     } catch (cause) {
       undo.failed(cause);

@@ -9,7 +9,7 @@ import { useReview } from '../useReview.tsx';
 import { RequiredField, orNothing, withField } from './fields.tsx';
 import { letterLength, wordsOfLetter } from './letterLength.ts';
 import { SavingNote } from './Saving.tsx';
-import { useUndo } from './undoLine.tsx';
+import { useUndo } from '../../../app/undoLine.tsx';
 import type { ReviewEditor } from './useReviewRecord.ts';
 import { useReviewRecord } from './useReviewRecord.ts';
 

@@ -3,6 +3,7 @@ import { instant } from '../../../../shared/domain/dates.ts';
 import { formatTime } from '../../../../shared/domain/london.ts';
 import type { NoteLine } from '../../../../shared/domain/model/minutes.ts';
 import type { SectionKey, SectionRow } from '../../../../shared/domain/model/sections.ts';
+import { sectionOf } from '../../../../shared/domain/model/sections.ts';
 import { isBlank, richTextFromPlain } from '../../../../shared/richText.ts';
 import { call } from '../../../app/calls.ts';
 import { now } from '../../../app/now.ts';
@@ -10,7 +11,8 @@ import { readAgain } from '../../../app/queries.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { ReviewData } from '../useReview.tsx';
 import { useReview } from '../useReview.tsx';
-import { useUndo } from './undoLine.tsx';
+import { useUndo } from '../../../app/undoLine.tsx';
+import { withArticle } from '../../../app/words.ts';
 import { useChanges } from './useChanges.ts';
 import { useSectionText } from './useSectionText.ts';
 
@@ -56,10 +58,8 @@ function FileNote({ note, rows }: { readonly note: NoteLine; readonly rows: read
     try {
       const at = instant(await now());
       const saved = await call('note:file', { id: note.id, baseVersion: versionOf(note.id), section, at });
-      undo.done(
-        note.kind === 'note' ? 'Note filed' : `Filed, and made a ${note.kind}`,
-        note.kind === 'note' ? saved.undo : undefined,
-      );
+      const made = note.kind === 'note' ? '' : `, and made ${withArticle(note.kind)}`;
+      undo.done(`Filed in ${sectionOf(section).heading}${made}`, { token: saved.undo });
     } catch (cause) {
       undo.failed(cause);
     }

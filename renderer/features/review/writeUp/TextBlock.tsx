@@ -69,8 +69,11 @@ export function TextBlock({ section, part }: Props) {
   const { moved, left } = useSelection();
   const { ofWords } = useMaking();
   const beads: Beads = useBeads();
-  const { addPoint, settle } = text;
-  const place = useMemo(() => ({ section, text: { addPoint } }), [section, addPoint]);
+  const { addPoint, removeAnchor, settle } = text;
+  const place = useMemo(
+    () => ({ section, text: { addPoint, removeAnchor } }),
+    [section, addPoint, removeAnchor],
+  );
   const onSelect = useCallback((editor: Editor) => moved({ editor, ...place }), [moved, place]);
   const onLeave = useCallback(() => {
     left();

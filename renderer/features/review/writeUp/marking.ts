@@ -42,6 +42,16 @@ export function anchorSelection(editor: Editor, id: string): void {
   editor.chain().setMark('point', { id }).setTextSelection(to).run();
 }
 
+/** Makes the words of a point plain again. Not a step of its own for the text's undo: the point went elsewhere. */
+export function unanchor(editor: Editor, id: string): void {
+  const { tr, schema } = editor.state;
+  const mark = schema.marks['point']?.create({ id });
+  if (!mark) return;
+  for (const { from, to } of piecesOf(tr.doc).filter((piece) => piece.id === id))
+    tr.removeMark(from, to, mark);
+  if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', false));
+}
+
 /** The points whose words the selection touches; failing these, the last one anchored before it. */
 export function pointsAtSelection(editor: Editor): string[] {
   const { from, to } = editor.state.selection;

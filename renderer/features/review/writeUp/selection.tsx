@@ -9,7 +9,7 @@ import type { SectionTextEditing } from './useSectionText.ts';
 export type WritingPlace = {
   readonly editor: Editor;
   readonly section: SectionKey;
-  readonly text: Pick<SectionTextEditing, 'addPoint'>;
+  readonly text: Pick<SectionTextEditing, 'addPoint' | 'removeAnchor'>;
 };
 
 type Selecting = {

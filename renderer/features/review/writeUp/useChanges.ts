@@ -7,7 +7,7 @@ import { recordKey } from '../../../app/saving/useRecord.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { useReview } from '../useReview.tsx';
 import { goTo, neighbourOf } from './opened.tsx';
-import { useUndo } from './undoLine.tsx';
+import { useUndo } from '../../../app/undoLine.tsx';
 
 /** Channels that put one record aside. */
 type RemoveChannel = 'point:remove' | 'decision:remove' | 'action:remove';
@@ -43,7 +43,7 @@ export function useChanges() {
         const input = { value: change(now), baseVersion } as unknown as Input<C>;
         const saved: { version: number; undo?: string | undefined } = await call(channel, input);
         saving.advance(key, saved.version);
-        undo.done(words, saved.undo);
+        undo.done(words, { token: saved.undo, key });
         await readAgain();
         return true;
       } catch (cause) {
@@ -57,7 +57,7 @@ export function useChanges() {
         const baseVersion = await settled(savedBy[channel], id);
         const saved = await call(channel, { id, baseVersion });
         saving.advance(recordKey(savedBy[channel], id), saved.version);
-        undo.done(words, saved.undo);
+        undo.done(words, { token: saved.undo });
         await readAgain();
         // The focus was in the row that went.
         if (next !== undefined) requestAnimationFrame(() => goTo(next));

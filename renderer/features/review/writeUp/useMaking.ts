@@ -1,9 +1,11 @@
+import type { Editor } from '@tiptap/core';
 import { useCallback, useMemo } from 'react';
 import { newId } from '../../../app/ids.ts';
 import { call } from '../../../app/calls.ts';
 import { readAgain } from '../../../app/queries.ts';
+import type { SaveChannel } from '../../../app/saving/useRecord.ts';
+import { recordKey } from '../../../app/saving/useRecord.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
-import { useSay } from '../../../ui/LiveRegion.tsx';
 import { ActionId, DecisionId } from '../../../../shared/domain/ids.ts';
 import type { PointKind } from '../../../../shared/domain/model/minutes.ts';
 import type { Action, Decision } from '../../../../shared/domain/model/plan.ts';
@@ -15,8 +17,9 @@ import { useReview } from '../useReview.tsx';
 import type { Making } from './makings.ts';
 import { anchorSelection, newPoint, pointsAtSelection, selectSentence } from './marking.ts';
 import { sectionOfPlan } from './place.ts';
-import { useOpened } from './opened.tsx';
-import { useUndo } from './undoLine.tsx';
+import { goTo, useOpened } from './opened.tsx';
+import { useUndo } from '../../../app/undoLine.tsx';
+import { beginningOf, withArticle } from '../../../app/words.ts';
 import type { WritingPlace } from './selection.tsx';
 
 /** A decision that was just made of words; its theme follows the section, and can be changed. */
@@ -71,18 +74,30 @@ export function decisionFor(
 
 type Made = { readonly undo?: string | undefined };
 
+/** `Made a need of “Staff twice saw the same car”`. */
+function madeWords(making: string, words: string): string {
+  const of = words.trim() === '' ? '' : ` of “${beginningOf(words)}”`;
+  return `Made ${withArticle(making)}${of}`;
+}
+
 /** Makes rows: the change, the way back, and the row's fields opened where it has no words yet. */
 function useRows() {
   const data = useReview();
   const undo = useUndo();
   const { openNew } = useOpened();
   return useMemo(() => {
-    const make = async (id: string, words: string, isToFill: boolean, save: () => Promise<Made>) => {
+    const make = async (
+      { id, section }: { readonly id: string; readonly section: SectionKey },
+      words: string,
+      channel: SaveChannel,
+      save: () => Promise<Made>,
+    ) => {
       try {
         const saved = await save();
-        undo.done(words, saved.undo);
+        const returnTo = () => void goTo(section);
+        undo.done(words, { token: saved.undo, key: recordKey(channel, id), returnTo });
         await readAgain();
-        if (isToFill) openNew(id);
+        openNew(id);
       } catch (cause) {
         undo.failed(cause);
       }
@@ -91,16 +106,17 @@ function useRows() {
       decide: (section: SectionKey, wording: string, pointIds: Decision['pointIds']) => {
         const value = newDecision(data, section, wording, pointIds);
         const save = () => call('decision:save', { value, baseVersion: 0 });
-        return make(value.id, 'Decision made', true, save);
+        return make({ id: value.id, section }, madeWords('decision', wording), 'decision:save', save);
       },
       act: (section: SectionKey, what: string, decision: Pick<Decision, 'id'> | undefined) => {
         const value = newAction(data, section, what, decision);
-        return make(value.id, 'Action made', true, () => call('action:save', { value, baseVersion: 0 }));
+        const save = () => call('action:save', { value, baseVersion: 0 });
+        return make({ id: value.id, section }, madeWords('action', what), 'action:save', save);
       },
       raise: (section: SectionKey, kind: PointKind) => {
         const value = newPoint(data.review, section, kind, '');
         const save = async () => (await call('point:make', { point: { value, baseVersion: 0 } })).point;
-        return make(value.id, 'Point made', true, save);
+        return make({ id: value.id, section }, madeWords(kind, ''), 'point:save', save);
       },
     };
   }, [data, openNew, undo]);
@@ -110,7 +126,7 @@ function useRows() {
 export function useMaking() {
   const data = useReview();
   const saving = useSaving();
-  const say = useSay();
+  const undo = useUndo();
   const rows = useRows();
   const { decide, act, raise } = rows;
   const ofWords = useCallback(
@@ -120,9 +136,17 @@ export function useMaking() {
       if (making !== 'decision' && making !== 'action') {
         if (words === '') return raise(section, making);
         const point = newPoint(data.review, section, making, words, words);
-        text.addPoint(point);
+        let marked: Editor['state']['doc'] | undefined;
+        text.addPoint(point, (token) =>
+          undo.done(madeWords(making, words), {
+            token,
+            key: recordKey('point:save', point.id),
+            alsoOnPage: () => text.removeAnchor(editor, point.id),
+            isLatest: () => !editor.isDestroyed && editor.isFocused && editor.state.doc === marked,
+          }),
+        );
         anchorSelection(editor, point.id);
-        say(`Made a ${making}`);
+        marked = editor.state.doc;
         await saving.flushAll();
         return undefined;
       }
@@ -134,7 +158,7 @@ export function useMaking() {
         ? decide(section, words, points)
         : act(section, words, decisionFor(data, section, points));
     },
-    [act, data, decide, raise, saving, say],
+    [act, data, decide, raise, saving, undo],
   );
   return useMemo(() => ({ ...rows, ofWords }), [rows, ofWords]);
 }

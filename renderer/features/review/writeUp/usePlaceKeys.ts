@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useReview } from '../useReview.tsx';
 import { atOf, placeRows } from './place.ts';
-import { isTyping } from './typing.ts';
+import { isTyping } from '../../../app/typing.ts';
 
 /** Typing, or in the list of what words become, where a letter makes something. */
 function isBusy(target: EventTarget | null): boolean {

@@ -1,10 +1,11 @@
+import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { textIdOf } from '../../../../shared/caseFileRecord.ts';
 import type { Input } from '../../../../shared/contract.ts';
 import type { SectionText, TextPart } from '../../../../shared/domain/model/minutes.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import type { RichText } from '../../../../shared/richText.ts';
-import { emptyRichText } from '../../../../shared/richText.ts';
+import { emptyRichText, withoutAnchor } from '../../../../shared/richText.ts';
 import { invoke } from '../../../bridge.ts';
 import { call } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
@@ -13,8 +14,13 @@ import type { SaveResult } from '../../../app/saving/slot.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { recordKey } from '../../../app/saving/useRecord.ts';
 import { useReview } from '../useReview.tsx';
+import { unanchor } from './marking.ts';
 
-type NewPoint = Input<'point:make'>['point'];
+type NewPoint = {
+  readonly point: Input<'point:make'>['point'];
+  /** Told once the core has it, with the way back. */
+  readonly onMade: (undo: string | undefined) => void;
+};
 
 /** Points made of a text's words that the core does not have yet, by the text's key; they go with its next save. */
 const unmade = new Map<string, NewPoint[]>();
@@ -37,11 +43,13 @@ async function send(
   baseVersion: number,
   requestId: string,
 ): Promise<SaveResult> {
-  const [point, ...others] = unmade.get(key) ?? [];
-  if (!point) return invoke('text:save', { value, baseVersion }, requestId);
+  const [made, ...others] = unmade.get(key) ?? [];
+  if (!made) return invoke('text:save', { value, baseVersion }, requestId);
+  const { point, onMade } = made;
   const result = await invoke('point:make', { point, text: { value, baseVersion } }, requestId);
   if (!result.ok && (result.error.code !== 'conflict' || holdsText(result.error.current))) return result;
   unmade.set(key, others);
+  onMade(result.ok ? result.value.point.undo : undefined);
   void readAgain();
   // The point was there already (an answer that never came back): its text still has to go.
   if (!result.ok || !result.value.text) return invoke('text:save', { value, baseVersion }, newId());
@@ -70,6 +78,32 @@ function useSettling(id: string) {
   }, [settle]);
   useEffect(() => () => void settle(), [settle]);
   return { settle, touched };
+}
+
+type Keep = (change: (was: SectionText | undefined) => Pick<SectionText, 'body' | 'audience'>) => void;
+
+/** How points come to a text, and go from it. */
+function usePoints(key: string, keep: Keep) {
+  /** Before the words are anchored: the point is kept together with the save that carries its anchor. */
+  const addPoint = useCallback(
+    (value: NewPoint['point']['value'], onMade: NewPoint['onMade']) => {
+      unmade.set(key, [...(unmade.get(key) ?? []), { point: { value, baseVersion: 0 }, onMade }]);
+    },
+    [key],
+  );
+  /** Makes the words of a point that was taken back plain again, in the open editor or in what is kept. */
+  const removeAnchor = useCallback(
+    (editor: Editor, pointId: string) => {
+      // In the text itself where it is still open: the caret stays where it is.
+      if (!editor.isDestroyed) return unanchor(editor, pointId);
+      return keep((was) => ({
+        body: withoutAnchor(was?.body ?? emptyRichText, pointId),
+        audience: was?.audience,
+      }));
+    },
+    [keep],
+  );
+  return { addPoint, removeAnchor };
 }
 
 /** One rich text of this review: what to show, and how what is typed reaches the store. */
@@ -113,12 +147,7 @@ export function useSectionText(section: SectionKey, part: TextPart) {
     (audience: SectionText['audience']) => keep((was) => ({ body: was?.body ?? emptyRichText, audience })),
     [keep],
   );
-  const addPoint = useCallback(
-    (point: NewPoint['value']) => {
-      unmade.set(key, [...(unmade.get(key) ?? []), { value: point, baseVersion: 0 }]);
-    },
-    [key],
-  );
+  const { addPoint, removeAnchor } = usePoints(key, keep);
   return {
     id,
     key,
@@ -128,8 +157,8 @@ export function useSectionText(section: SectionKey, part: TextPart) {
     edit,
     limit,
     settle,
-    /** Before the words are anchored: the point is kept together with the save that carries its anchor. */
     addPoint,
+    removeAnchor,
   };
 }
 export type SectionTextEditing = ReturnType<typeof useSectionText>;

@@ -11,6 +11,6 @@ export const writeUpKeys = {
     { keys: 'F2', does: 'From the text to the list of what its words can become; then the letter alone' },
     { keys: 'C, O, X', does: 'Ending of a section: no change, not discussed, does not apply' },
     { keys: 'Shift+F10 or F7', does: 'Suggestions for an underlined word' },
-    { keys: 'Ctrl+Z', does: 'Undo: in a text what was typed, elsewhere the last change' },
+    { keys: 'Ctrl+Z', does: 'Undo: in a text what was typed or made of it last, elsewhere the last change' },
   ],
 } as const;
