@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CaseDeadlineMark } from './domain/model/deadlineMarks.ts';
 import { CaseEvent, CaseRisk } from './domain/model/events.ts';
 import { CasePaper, CasePeriod, CasePerson, childFields } from './domain/model/child.ts';
 import { Audience, FilledLine, Line } from './domain/model/common.ts';
@@ -75,6 +76,8 @@ export const CaseFile = z.strictObject({
   events: listOf(CaseEvent),
   risks: listOf(CaseRisk),
   papers: listOf(CasePaper),
+  /** What the officer said of computed dates: done, why late, another day, may rest. */
+  deadlineMarks: listOf(CaseDeadlineMark),
   reviews: listOf(CaseReview),
   actions: listOf(CaseActionWithProgress),
   midwayChecks: listOf(CaseMidwayCheck),

@@ -101,6 +101,7 @@ export function caseFileAsOf(file: CaseFile, day: IsoDate): CaseFile {
     papers: file.papers.filter(
       (paper) => paper.receivedOn <= day && (paper.reviewId === undefined || kept.has(paper.reviewId)),
     ),
+    deadlineMarks: file.deadlineMarks.filter((mark) => mark.on <= day),
     reviews: reviews.map((review) => reviewAsOf(review, day)),
     actions: file.actions
       .filter((action) => kept.has(action.reviewId))

@@ -64,6 +64,7 @@ export function recordFromCaseFile(file: CaseFile): ChildRecord {
     people: owned(file.people),
     events: owned(file.events),
     risks: owned(file.risks),
+    deadlineMarks: owned(file.deadlineMarks),
     papers: owned(file.papers.map(({ content: _bytes, ...paper }) => paper)),
     reviews: file.reviews.map(
       ({ meetings: _m, sections: _s, notes: _n, points: _p, decisions: _d, ...rest }) => {
@@ -211,6 +212,7 @@ export function caseFileFromRecord(
     events: record.events.map(stripOwner),
     risks: record.risks.map(stripOwner),
     papers: withContent(record.papers.map(stripOwner), attached.papers),
+    deadlineMarks: record.deadlineMarks.map(({ childId: _owner, ...mark }) => mark),
     reviews: record.reviews.map((review) => caseReview(record, review, attached)),
     actions: record.actions.map((action) => ({
       ...stripOwner(action),

@@ -32,6 +32,7 @@ function definitionsOf(file: CaseFile): Definition[] {
     ...named('event', 'events', file.events),
     ...named('risk', 'risks', file.risks),
     ...named('row', 'papers', file.papers),
+    ...named('row', 'deadlineMarks', file.deadlineMarks),
     ...named('review', 'reviews', file.reviews),
     ...ofReviews,
     ...named('action', 'actions', file.actions),

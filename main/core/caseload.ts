@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
 import type { Deadline, NotComputed } from '../../shared/domain/deadlines/deadline.ts';
+import { notComputed, withSum } from '../../shared/domain/deadlines/deadline.ts';
+import { ruleSetOf } from '../../shared/domain/deadlines/deadlinesOf.ts';
+import { lastLawfulDay } from '../../shared/domain/deadlines/reviews.ts';
 import { ReviewId } from '../../shared/domain/ids.ts';
 import { NextReview } from '../../shared/domain/model/review.ts';
-import { nextReviewDue } from '../../shared/domain/nextReview.ts';
-import { calendarOf } from '../../shared/domain/settings.ts';
 import type { ComingReview, CountedReview, RunningPeriod } from '../store/caseloadRepository.ts';
 import type { Context } from './context.ts';
 
@@ -53,24 +54,28 @@ function nextOf(
 
 /** The last lawful day from what each child hangs on; the same facts give the same day, so each sum is done once. */
 function lawfulDays(context: Context) {
-  const calendar = calendarOf(context.settings);
+  const { rules, calendar } = ruleSetOf(context.settings);
   const known = new Map<string, Deadline | NotComputed>();
   return (since: IsoDate | undefined, counted: CountedReview | undefined): Deadline | NotComputed => {
+    if (since === undefined) return notComputed('The date the child became looked after is not recorded.');
     const isOwn = counted !== undefined && since !== undefined && counted.countedOn >= since;
     const on = isOwn ? isoDate(counted.countedOn) : undefined;
-    const clock =
-      counted?.kind === 'short-breaks' || counted?.kind === 'adoption' ? counted.kind : 'ordinary';
+    const clock = counted?.kind ?? 'looked-after';
     const soFar = isOwn ? Math.min(counted.number, 2) : 0;
     const key = `${on ?? since ?? ''} ${soFar} ${clock}`;
     const found = known.get(key);
     if (found) return found;
-    const facts = {
-      lookedAfterSince: since,
-      countedReviewDates: on ? [on] : [],
-      countedSoFar: soFar,
-      clock,
-    } as const;
-    const due = nextReviewDue(facts, calendar, context.settings.rules);
+    const date = lastLawfulDay(
+      {
+        since: { id: '', on: since },
+        counted: on ? [{ id: '', on, number: soFar }] : [],
+        isAdoptionReview: clock === 'adoption',
+        ...(clock === 'short-breaks' && { shortBreaks: { id: '', on: since } }),
+      },
+      rules,
+      calendar,
+    );
+    const due = date.kind === 'computed' ? withSum(date, calendar) : date;
     known.set(key, due);
     return due;
   };

@@ -42,6 +42,7 @@ function loadFacts(repos: Repositories, record: ChildRecord, keep: Keep): ChildR
     events: all('dated_event'),
     risks: all('risk'),
     papers: all('paper'),
+    deadlineMarks: all('deadline_mark'),
     reviews,
     meetings: [...meetings.values()],
     decisions: all('decision'),

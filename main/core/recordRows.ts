@@ -13,6 +13,7 @@ export function rowsOf(record: ChildRecord): Rows {
     risk: record.risks,
     review: record.reviews,
     paper: record.papers,
+    deadline_mark: record.deadlineMarks,
     meeting: record.meetings,
     section: record.sections,
     section_text: record.texts,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { dueOn } from '../../shared/domain/promises.ts';
 import { Child, Paper, Period, Person } from '../../shared/domain/model/child.ts';
+import { DeadlineMark } from '../../shared/domain/model/deadlineMarks.ts';
 import { DatedEvent, Risk } from '../../shared/domain/model/events.ts';
 import { Addendum, Filing, Finalisation, IssuedDocument, Release } from '../../shared/domain/model/issue.ts';
 import { MidwayCheck } from '../../shared/domain/model/midway.ts';
@@ -19,6 +20,7 @@ export type Entities = {
   dated_event: DatedEvent;
   risk: Risk;
   paper: Paper;
+  deadline_mark: DeadlineMark;
   review: Review;
   meeting: Meeting;
   section: Section;
@@ -92,6 +94,7 @@ export const entitySpecs: { readonly [K in EntityName]: EntitySpec<Entities[K]> 
     keys: childKeys,
     columns: (paper) => ({ kind: paper.kind, received_on: paper.receivedOn }),
   },
+  deadline_mark: { schema: DeadlineMark, keys: childKeys, columns: (mark) => ({ kind: mark.kind }) },
   review: { schema: Review, keys: childKeys, columns: (review) => ({ number: review.number }) },
   meeting: { schema: Meeting, keys: id, columns: (meeting) => ({ on_day: meeting.on }) },
   section: {

@@ -156,8 +156,8 @@ export function canFinalise(
   return why === undefined ? { can: true, edition: editionOf(record, id) } : { can: false, why };
 }
 
-/** Documents that print the narrative, and so wait for the record. */
-function needsRecord(document: DocumentKind): boolean {
+/** Documents that print the narrative, and so wait for the record: only with them the record is issued. */
+export function needsRecord(document: DocumentKind): boolean {
   return document !== 'chair' && document !== 'decisions' && document !== 'manager';
 }
 

@@ -20,8 +20,12 @@ function spaced(text: string, options: FormatOptions): string {
   return options.noBreak === true ? text.replaceAll(' ', noBreakSpace) : text;
 }
 
-/** The day it is in Europe/London at that moment, whatever the machine's own zone. */
+/**
+ * The day it is in Europe/London at that moment, whatever the machine's own zone. London has been level with UTC or an
+ * hour ahead of it since 1972, so only the last hour of a UTC day needs the zone's own rules, which are dear.
+ */
 export function londonDay(instant: Instant): IsoDate {
+  if (instant >= '1972' && instant.slice(11, 13) < '23') return computedDay(instant.slice(0, 10));
   return computedDay(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 

@@ -1,27 +1,22 @@
 import type { Officer } from '../caseFile.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { Deadline, NotComputed } from '../domain/deadlines/deadline.ts';
-import { computeDeadline, notComputed } from '../domain/deadlines/deadline.ts';
+import { latest } from '../domain/dates.ts';
+import type { Deadline, Due, NotComputed } from '../domain/deadlines/deadline.ts';
+import { computeDeadline, notComputed, withSum } from '../domain/deadlines/deadline.ts';
+import { ruleSetOf } from '../domain/deadlines/deadlinesOf.ts';
+import type { DatedReview } from '../domain/deadlines/facts.ts';
+import { datedReviews, factsOf } from '../domain/deadlines/facts.ts';
+import { lastLawfulDay, reviewFacts } from '../domain/deadlines/reviews.ts';
 import type { PointId, ReviewId } from '../domain/ids.ts';
 import type { Gap } from '../domain/model/issue.ts';
 import type { Decision } from '../domain/model/plan.ts';
 import type { ChildRecord } from '../domain/model/record.ts';
 import type { Review } from '../domain/model/review.ts';
-import type { ReviewFacts } from '../domain/nextReview.ts';
-import { nextReviewDue } from '../domain/nextReview.ts';
 import { newActions, promisedActions } from '../domain/promises.ts';
-import {
-  countedOn,
-  heldOn,
-  inOrder,
-  lookedAfterSince,
-  previousReview,
-  reviewById,
-} from '../domain/reviews.ts';
+import { heldOn, inOrder, previousReview, reviewById } from '../domain/reviews.ts';
 import type { RuleId } from '../domain/rules/table.ts';
-import { ruleInForce } from '../domain/rules/ruleSet.ts';
 import type { Settings } from '../domain/settings.ts';
-import { calendarOf } from '../domain/settings.ts';
+import type { WorkingCalendar } from '../domain/workingDays.ts';
 import type { Numbers } from './numbering.ts';
 import { assignNumbers } from './numbering.ts';
 
@@ -72,17 +67,8 @@ export type Gathering = {
   readonly gaps?: readonly Gap[];
 };
 
-/** A review that counted, and on which day. */
-type Counted = { readonly on: IsoDate; readonly number: number };
-
-/** The reviews before this one that counted as statutory. */
-function countedBefore(record: ChildRecord, review: Review): Counted[] {
-  const ordered = inOrder(record);
-  const place = ordered.findIndex((other) => other.id === review.id);
-  return ordered.slice(0, place).flatMap((other) => {
-    const on = countedOn(record, other);
-    return on ? [{ on, number: other.number }] : [];
-  });
+function withItsSum(date: Due | NotComputed, calendar: WorkingCalendar): Deadline | NotComputed {
+  return date.kind === 'computed' ? withSum(date, calendar) : date;
 }
 
 /** The clocks of one review. A date that no rule gives yet is not computed, with the reason: never guessed. */
@@ -92,30 +78,25 @@ export function clocksOf(
   settings: Settings,
   today: IsoDate,
 ): ReviewClocks {
-  const calendar = calendarOf(settings);
-  const held = heldOn(record, review);
-  const counted = countedOn(record, review);
-  const before = countedBefore(record, review);
-  const since = lookedAfterSince(record.periods, held ?? today);
-  const clock: ReviewFacts['clock'] = review.kind === 'looked-after' ? 'ordinary' : review.kind;
-  const due = (reviews: readonly Counted[]) => {
-    const own = reviews.filter(({ on }) => since !== undefined && on >= since);
-    // A child who came with only the sixth review has had six, whatever the store holds of them.
-    const countedSoFar = Math.max(0, ...own.map(({ number }) => number));
-    const facts = {
-      lookedAfterSince: since,
-      countedReviewDates: own.map(({ on }) => on),
-      countedSoFar,
-      clock,
-    };
-    return nextReviewDue(facts, calendar, settings.rules);
+  const ruleSet = ruleSetOf(settings);
+  const { rules, calendar } = ruleSet;
+  const ordered = datedReviews(record);
+  const place = ordered.findIndex((other) => other.review.id === review.id);
+  const [here, next] = [ordered[place], ordered[place + 1]];
+  const asOf = here?.heldOn ?? today;
+  const facts = factsOf(record, asOf, ruleSet, (day) => day <= asOf);
+  const due = (reviews: readonly DatedReview[], day: IsoDate) =>
+    withItsSum(lastLawfulDay(reviewFacts(facts, day, reviews, review.kind), rules, calendar), calendar);
+  const after = (id: RuleId, day: IsoDate | undefined, why: string) => {
+    if (day === undefined) return notComputed(why);
+    const rule = rules.ruleOn(id, day);
+    return rule ? computeDeadline(rule, day, calendar) : notComputed('This rule is switched off here.');
   };
-  const after = (rule: RuleId, day: IsoDate | undefined, why: string) =>
-    day ? computeDeadline(ruleInForce(rule, settings.rules), day, calendar) : notComputed(why);
   const noDay = 'The review has no date yet.';
+  const held = here?.heldOn;
   return {
-    lastLawfulDay: due(before),
-    nextLastLawfulDay: due(counted ? [...before, { on: counted, number: review.number }] : before),
+    lastLawfulDay: due(ordered.slice(0, place), asOf),
+    nextLastLawfulDay: due(ordered.slice(0, place + 1), next?.heldOn ?? latest([asOf, today]) ?? today),
     decisionsDue: after('A-01', held, noDay),
     replyDue: after('A-02', review.decisionsSentOn, 'The decisions have not been sent yet.'),
     carePlanDue: after('A-04', held, noDay),
@@ -178,6 +159,7 @@ export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
     sections: record.sections.filter(isOwn),
     texts: record.texts.filter(isOwn),
     notes: [],
+    deadlineMarks: [],
     points: record.points.filter((row) => isPrinted(row) || behind.has(row.id)),
     decisions,
     actions: record.actions.filter((action) => actionIds.has(action.id) || replacing.includes(action)),

@@ -55,6 +55,8 @@ const FrozenRecord = z.strictObject({
   events: z.array(DatedEvent),
   risks: z.array(Risk),
   papers: z.array(Paper),
+  // Why clocks were late is told apart; content frozen before there were such marks does not name them at all.
+  deadlineMarks: nothing.default([]),
   reviews: z.array(Review),
   meetings: z.array(Meeting),
   sections: z.array(Section),

@@ -18,7 +18,11 @@ describe('the samples of frozen content', () => {
 
   it('hold nothing that the newest version does not read', () => {
     const { record = '' } = samples.at(-1) ?? {};
-    expect(canonicalJson(readContent(record))).toBe(record);
+    const read = readContent(record);
+    // A list that came later is empty in content that does not name it.
+    const { deadlineMarks, ...named } = read.record;
+    expect(deadlineMarks).toEqual([]);
+    expect(canonicalJson({ ...read, record: named })).toBe(record);
   });
 });
 

@@ -4,7 +4,9 @@ import { ageOn } from '../../shared/domain/dates.ts';
 import { kindsThatNeedAnswer } from '../../shared/domain/model/minutes.ts';
 import { closingValues } from '../../shared/domain/model/plan.ts';
 import { sectionsForAge } from '../../shared/domain/model/sections.ts';
-import { nextReviewDue } from '../../shared/domain/nextReview.ts';
+import { ruleSetOf } from '../../shared/domain/deadlines/deadlinesOf.ts';
+import { lastLawfulDay } from '../../shared/domain/deadlines/reviews.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
 import { participationFault } from '../../shared/domain/participation.ts';
 import { dueOn } from '../../shared/domain/promises.ts';
 import { addWorkingDays, isWorkingDay } from '../../shared/domain/workingDays.ts';
@@ -15,6 +17,8 @@ import type { Step } from './caseload.ts';
 import { heldOn, wordsIn } from './caseload.ts';
 
 /** Each function says, in words, what is wrong with a file of the demo; nothing when it is in order. */
+
+const { rules, calendar } = ruleSetOf(defaultSettings);
 
 export function fullReviews(file: CaseFile): CaseReview[] {
   return file.reviews.filter((review) => review.isBeforeStore !== true);
@@ -28,7 +32,9 @@ function countedDay(review: CaseReview): IsoDate {
 export function timingFaults(file: CaseFile): string[] {
   const since = file.periods.find((period) => period.kind === 'looked-after')?.from;
   const lastDay = (counted: readonly IsoDate[]): string => {
-    const due = nextReviewDue({ lookedAfterSince: since, countedReviewDates: counted });
+    const reviews = counted.map((on, place) => ({ id: `review-${place}`, on, number: place + 1 }));
+    const facts = { counted: reviews, ...(since && { since: { id: 'since', on: since } }) };
+    const due = lastLawfulDay(facts, rules, calendar);
     return due.kind === 'computed' ? due.due : '';
   };
   const counted: IsoDate[] = [];

@@ -9,7 +9,6 @@ import type { LocalTime } from '../../../shared/domain/dates.ts';
 import { fromLondon } from '../../../shared/domain/london.ts';
 import { eventKinds } from '../../../shared/domain/model/events.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
-import { midwayDue } from '../../../shared/domain/nextReview.ts';
 import type { DayFacts } from '../../../shared/domain/nextReviewDays.ts';
 import { costsOfDay, proposeDays } from '../../../shared/domain/nextReviewDays.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -124,7 +123,8 @@ function midwayOf(record: ChildRecord, next: Next, { today, settings }: Context)
   if (record.midwayChecks.some(({ reviewId, completedOn }) => reviewId === last.id && completedOn))
     return undefined;
   const lawful = next.lastLawfulDay.kind === 'computed' ? next.lastLawfulDay.due : undefined;
-  const computed = midwayDue(held, next.on ?? lawful, calendarOf(settings), settings.rules);
+  const rule = ruleInForce('A-08', settings.rules, held);
+  const computed = computeDeadline(rule, held, calendarOf(settings), next.on ?? lawful);
   const day = last.midwayOn ?? (computed.kind === 'computed' ? computed.due : undefined);
   return day !== undefined && day >= today ? day : undefined;
 }

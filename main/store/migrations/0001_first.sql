@@ -116,6 +116,19 @@ CREATE TABLE paper (
 ) STRICT;
 CREATE INDEX paper_by_child ON paper (child_id);
 
+-- What the officer said of a computed date: done, why late, another day, may rest.
+CREATE TABLE deadline_mark (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  child_id TEXT NOT NULL REFERENCES child (id),
+  version INTEGER NOT NULL,
+  updated_at TEXT NOT NULL,
+  removed_at TEXT,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+CREATE INDEX deadline_mark_by_child ON deadline_mark (child_id);
+
 -- One meeting can serve the reviews of several children, so it belongs to none.
 CREATE TABLE meeting (
   seq INTEGER PRIMARY KEY,

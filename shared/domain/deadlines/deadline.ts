@@ -1,5 +1,4 @@
 import type { Instant, IsoDate } from '../dates.ts';
-import { compareDates } from '../dates.ts';
 import { londonDay } from '../london.ts';
 import type { Period } from '../rules/period.ts';
 import type { RuleInForce } from '../rules/ruleSet.ts';
@@ -168,9 +167,4 @@ export function computeDeadline(
 ): Deadline | NotComputed {
   const date = computeDue(rule, triggerDate, calendar, intervalEnd);
   return date.kind === 'computed' ? withSum(date, calendar) : date;
-}
-
-/** For sorting deadlines by their day. */
-export function compareDeadlines(a: Pick<Deadline, 'due'>, b: Pick<Deadline, 'due'>): number {
-  return compareDates(a.due, b.due);
 }

@@ -21,6 +21,8 @@ export const childFields = {
   voice: z.enum(['to-you', 'about']),
   /** Short breaks modify the review clock and the sections (regulation 48). */
   isShortBreaks: z.boolean().optional(),
+  /** Weeks between visits as agreed with the reviewing officer and recorded in the plan (short breaks; tighter rules). */
+  visitEveryWeeks: z.int().min(1).max(52).optional(),
   /** Symbols on the cards of the letter, if the child likes them. */
   letterSymbols: z.enum(['cards', 'none']).optional(),
 };
@@ -73,6 +75,16 @@ const Placement = {
   address: Line.optional(),
   isAddressConfidential: z.boolean().optional(),
   isOutOfArea: z.boolean().optional(),
+  /** Made in an emergency: some rules then run after it instead of before. */
+  isEmergency: z.boolean().optional(),
+  /** With a parent before the assessment was complete (regulation 19). */
+  isBeforeAssessment: z.boolean().optional(),
+  /** Meant to last until 18; a long-term foster home is so anyway. */
+  isUntil18: z.boolean().optional(),
+  /** In a long-term foster home: since when the child, old enough, agrees to visits every six months. */
+  sixMonthlyVisitsFrom: IsoDate.optional(),
+  /** It ended without being planned. */
+  endedUnplanned: z.boolean().optional(),
 };
 const SocialWorker = {
   kind: z.literal('social-worker'),

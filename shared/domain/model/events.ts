@@ -15,6 +15,7 @@ export const eventKinds = {
   sdq: { label: 'Strengths and difficulties', section: 'emotional-wellbeing', isHealthDate: true },
   'mental-health': { label: 'Mental health service', section: 'emotional-wellbeing', isHealthDate: true },
   visit: { label: 'Social worker’s visit', section: 'visits', isHealthDate: false },
+  'visit-asked-for': { label: 'Visit asked for', section: 'visits', isHealthDate: false },
   pep: { label: 'Personal education plan meeting', section: 'education', isHealthDate: false },
   missing: { label: 'Missing', section: 'risk-and-safety', isHealthDate: false },
   'return-interview': { label: 'Return interview', section: 'risk-and-safety', isHealthDate: false },
@@ -22,15 +23,39 @@ export const eventKinds = {
   'strategy-meeting': { label: 'Strategy meeting', section: 'risk-and-safety', isHealthDate: false },
   'care-plan': { label: 'Care plan', section: 'permanence', isHealthDate: false },
   'placement-plan': { label: 'Placement plan', section: 'placement', isHealthDate: false },
+  'approval-extended': { label: 'Temporary approval extended', section: 'placement', isHealthDate: false },
+  'secure-review': { label: 'Secure accommodation review', section: 'placement', isHealthDate: false },
+  'permanence-plan': { label: 'Permanence plan', section: 'permanence', isHealthDate: false },
   'pathway-plan': { label: 'Pathway plan', section: 'pathway', isHealthDate: false },
   'legal-review': { label: 'Legal review', section: 'legal-status', isHealthDate: false },
+  'authority-to-place': {
+    label: 'Authority to place for adoption',
+    section: 'legal-status',
+    isHealthDate: false,
+  },
   'court-hearing': { label: 'Court hearing', section: 'legal-status', isHealthDate: false },
   'life-story-session': { label: 'Life-story session', section: 'life-story', isHealthDate: false },
+  'adoption-celebration': { label: 'Adoption celebration', section: 'life-story', isHealthDate: false },
   'family-time': { label: 'Family time', section: 'family-time', isHealthDate: false },
   'advocacy-offer': { label: 'Advocate offered', section: 'rights', isHealthDate: false },
+  'officer-appointed': { label: 'Reviewing officer appointed', section: 'front-sheet', isHealthDate: false },
+  'review-sooner': { label: 'Earlier review needed', section: 'front-sheet', isHealthDate: false },
+  'point-raised': { label: 'Point raised with the team', section: 'front-sheet', isHealthDate: false },
   other: { label: 'Event', section: 'front-sheet', isHealthDate: false },
 } as const;
 export type EventKind = keyof typeof eventKinds;
+
+/** Why a review must come sooner, or before something happens (regulations 33(3) and 32(2)); `R-15` is guidance. */
+export const reviewGrounds = {
+  'officer-asks': 'the reviewing officer asks',
+  'welfare-not-safeguarded': 'a visitor concludes that the child’s welfare is not safeguarded',
+  'section-21': 'accommodated under section 21 and no review would happen first',
+  'release-from-custody': 'detained, and to be released',
+  'accommodation-stops': 'accommodation is to stop and nobody with responsibility will house the child',
+  'significant-change': 'a significant change of the care plan is proposed',
+  'something-happened': 'something happened',
+} as const;
+export type ReviewGround = keyof typeof reviewGrounds;
 
 export const eventFields = {
   kind: z.enum(keysOf(eventKinds)),
@@ -52,6 +77,10 @@ export const eventFields = {
   /** A missing episode: from when to when. */
   startedAt: Instant.optional(),
   endedAt: Instant.optional(),
+  /** An earlier review: on which ground. `dueOn` is the day it must come by, or the day of the change or release. */
+  ground: z.enum(keysOf(reviewGrounds)).optional(),
+  /** A missing episode after which no interview was held, and why. */
+  noInterviewBecause: Line.optional(),
   /** The missing episode that a return interview followed. */
   aboutEventId: EventId.optional(),
   audience: Audience.optional(),

@@ -1,4 +1,5 @@
 import type { Child, Paper, Period, Person } from './child.ts';
+import type { DeadlineMark } from './deadlineMarks.ts';
 import type { DatedEvent, Risk } from './events.ts';
 import type { Addendum, FieldDraft, Filing, Finalisation, IssuedDocument, Release } from './issue.ts';
 import type { MidwayCheck } from './midway.ts';
@@ -17,6 +18,7 @@ export type ChildRecord = {
   readonly events: readonly DatedEvent[];
   readonly risks: readonly Risk[];
   readonly papers: readonly Paper[];
+  readonly deadlineMarks: readonly DeadlineMark[];
   readonly reviews: readonly Review[];
   readonly meetings: readonly Meeting[];
   readonly sections: readonly Section[];
@@ -44,6 +46,7 @@ export function emptyRecord(child: Child): ChildRecord {
     events: [],
     risks: [],
     papers: [],
+    deadlineMarks: [],
     reviews: [],
     meetings: [],
     sections: [],

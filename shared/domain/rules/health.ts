@@ -50,7 +50,8 @@ export const healthRules = [
     name: 'Dentist',
     trigger: 'last-dental-check',
     period: of(12, 'calendar-month'),
-    condition: 'seen within 12 months for the return; a dentist often asks for six',
+    condition:
+      'from the first birthday (unverified); seen within 12 months for the return, a dentist often asks for six',
     source: 'Department for Education, children looked after data guidance',
     standing: 'guidance',
     mark: 'V',
@@ -60,7 +61,7 @@ export const healthRules = [
     name: 'Eye test',
     trigger: 'last-eye-test',
     period: of(24, 'calendar-month'),
-    condition: 'by need; at least every two years',
+    condition: 'from the fourth birthday; by need, at least every two years',
     source: 'A common local rule',
     standing: 'local',
     mark: 'U',

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { CaseDeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
+import { DeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
 import { DatedEvent, Risk } from '../../../shared/domain/model/events.ts';
 import { Child, Paper, Period, Person } from '../../../shared/domain/model/child.ts';
 import {
@@ -9,6 +11,7 @@ import {
   IssuedDocument,
   Release,
 } from '../../../shared/domain/model/issue.ts';
+import { MidwayCheck } from '../../../shared/domain/model/midway.ts';
 import { NoteLine, Point, Section, SectionText } from '../../../shared/domain/model/minutes.ts';
 import { Action, Decision, Progress } from '../../../shared/domain/model/plan.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
@@ -278,6 +281,34 @@ export function aFiling(given: Partial<z.input<typeof Filing>> = {}): Filing {
     on: '2026-10-28',
     reference: 'CR-0001',
     by: 'Morwenna Placeholder',
+    ...given,
+  });
+}
+
+export function aMidwayCheck(given: Partial<z.input<typeof MidwayCheck>> = {}): MidwayCheck {
+  return MidwayCheck.parse({
+    id: nextId('midway'),
+    childId,
+    reviewId,
+    on: '2027-01-04',
+    by: 'Morwenna Placeholder',
+    ...given,
+  });
+}
+
+/** What the officer said of a deadline: `aMark({ kind: 'late', deadline: 'decisions:r1', reason: 'court' })`. */
+export function aMark(
+  given: z.input<typeof CaseDeadlineMark> extends infer Variant
+    ? Variant extends unknown
+      ? Omit<Variant, 'id' | 'by' | 'on'> & { by?: string; on?: string }
+      : never
+    : never,
+): DeadlineMark {
+  return DeadlineMark.parse({
+    id: nextId('mark'),
+    childId,
+    by: 'Morwenna Placeholder',
+    on: '2026-10-14',
     ...given,
   });
 }
