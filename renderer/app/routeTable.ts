@@ -15,6 +15,7 @@ export const routeTable = [
   { path: '/reviews/$reviewId/issue', name: 'Issue', rail: null },
   { path: '/midway/$midwayId', name: 'Midway check', rail: null },
   { path: '/settings', name: 'Settings', rail: 'settings' },
+  { path: '/rules', name: 'Rules of time', rail: null },
   { path: '/shortcuts', name: 'Keyboard shortcuts', rail: null },
 ] as const;
 export type RoutePath = (typeof routeTable)[number]['path'];

@@ -42,13 +42,18 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/RulesScreen.tsx'), 'RulesScreen'),
+});
 const shortcuts = createRoute({
   getParentRoute: () => root,
   path: '/shortcuts',
   component: lazyRouteComponent(() => import('../features/settings/ShortcutsScreen.tsx'), 'ShortcutsScreen'),
 });
 
-const routeTree = root.addChildren([today, children, child, review, midway, settings, shortcuts]);
+const routeTree = root.addChildren([today, children, child, review, midway, settings, rules, shortcuts]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
 

@@ -30,8 +30,8 @@ describe('a change of a rule', () => {
   });
 
   it('is refused for a rule that there is not', () => {
-    expect(() => withRuleChange({}, 'Z-01', days(7), changer)).toThrow();
-    expect(() => withRuleChange({}, '__proto__', days(7), changer)).toThrow();
+    expect(() => withRuleChange({}, 'Z-01', days(7), changer)).toThrow('no rule has this id');
+    expect(() => withRuleChange({}, '__proto__', days(7), changer)).toThrow('no rule has this id');
   });
 
   it('keeps every change in order, however many there are, and moves no date of an earlier day', () => {

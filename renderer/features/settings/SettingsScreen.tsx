@@ -29,9 +29,14 @@ export function SettingsScreen() {
       <header className="settings-head">
         <h1>Settings</h1>
         <span className="soft">Saved as you change them</span>
-        <Link to="/shortcuts" className="act">
-          Keyboard shortcuts
-        </Link>
+        <span className="ways-on">
+          <Link to="/rules" className="act">
+            Rules of time
+          </Link>
+          <Link to="/shortcuts" className="act">
+            Keyboard shortcuts
+          </Link>
+        </span>
       </header>
       {state.kind === 'not-saved' && <ErrorNote error={state.error} />}
       <PanelBoundary name="Settings">

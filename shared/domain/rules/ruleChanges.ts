@@ -8,6 +8,10 @@ export type Changer = { readonly by: string; readonly on: IsoDate };
 /** The change that an officer makes, before it is signed. */
 export type NewChange = Omit<EarlierChange, 'by' | 'on'>;
 
+function withoutHistory({ history: _before, ...own }: RuleChange): EarlierChange {
+  return own;
+}
+
 /**
  * The settings with one more change of a rule. What stood before goes into its history, oldest first, so that a date
  * of an earlier day keeps the rule of that day. Throws a ZodError when no rule has this id (a bug).
@@ -20,8 +24,7 @@ export function withRuleChange(
 ): RuleSettings {
   const key = RuleKey.parse(id);
   const before = Object.hasOwn(rules, key) ? rules[key] : undefined;
-  const { history = [], ...last } = before ?? {};
-  const earlier = before ? [...history, last as EarlierChange] : history;
+  const earlier = before ? [...(before.history ?? []), withoutHistory(before)] : [];
   const next: RuleChange = { ...change, by, on, ...(earlier.length > 0 && { history: earlier }) };
   return { ...rules, [key]: next };
 }

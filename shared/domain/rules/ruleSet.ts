@@ -29,7 +29,7 @@ export type EarlierChange = z.infer<typeof EarlierChange>;
 /** An authority's change to one rule: what differs, why, by whom and when, and every change before it. */
 export const RuleChange = z.strictObject({
   ...changeFields,
-  history: z.array(EarlierChange).max(200).optional(),
+  history: z.array(EarlierChange).max(200).readonly().optional(),
 });
 export type RuleChange = z.infer<typeof RuleChange>;
 

@@ -26,6 +26,11 @@ const rows = [
 export type RuleId = (typeof rows)[number]['id'];
 export const ruleIds: readonly RuleId[] = rows.map(({ id }) => id);
 
+/** True for the id of a rule of the shipped table. */
+export function isRuleId(id: string): id is RuleId {
+  return ruleIds.some((own) => own === id);
+}
+
 /** The rules as shipped, in order. An authority's changes lie over them in its settings, never in code. */
 export const shippedRules: readonly Rule[] = rows.map((row: RuleRow) => ({
   direction: 'after',

@@ -1,0 +1,202 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { keysOf } from '../../../shared/domain/keysOf.ts';
+import type { LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
+import { ruleInForce } from '../../../shared/domain/rules/ruleSet.ts';
+import type { Rule, RuleGroup } from '../../../shared/domain/rules/rule.ts';
+import { ruleGroups } from '../../../shared/domain/rules/rule.ts';
+import { isChange } from '../../../shared/domain/rules/ruleChanges.ts';
+import type { RuleId } from '../../../shared/domain/rules/table.ts';
+import { isRuleId, ruleIds } from '../../../shared/domain/rules/table.ts';
+import { useRead } from '../../app/queries.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Status } from '../../ui/Status.tsx';
+import type { SettingsEditor } from '../settings/useSettings.ts';
+import { useSettings } from '../settings/useSettings.ts';
+import { RuleFileBar } from './RuleFileBar.tsx';
+import { LocalRulePane } from './LocalRulePane.tsx';
+import { RulePane } from './RulePane.tsx';
+import { TermsPart } from './TermsPart.tsx';
+import { standingNames, whenInWords } from './ruleWords.ts';
+import '../../styles/settings.css';
+import '../../styles/rules.css';
+
+type Settings = NonNullable<SettingsEditor['stored']>['settings'];
+type Group = RuleGroup | 'X' | 'changed';
+type Listed = {
+  readonly rule: Rule;
+  readonly isShipped: boolean;
+  readonly isChanged: boolean;
+  readonly isOff: boolean;
+};
+
+function listed(settings: Settings): Listed[] {
+  const shipped = ruleIds.map((id: RuleId) => {
+    const change = settings.rules[id];
+    return {
+      rule: ruleInForce(id, settings.rules),
+      isShipped: true,
+      isChanged: isChange(change),
+      isOff: change?.isOff === true,
+    };
+  });
+  const own = (settings.localRules ?? []).map((rule: LocalRule) => ({
+    rule,
+    isShipped: false,
+    isChanged: false,
+    isOff: settings.rules[rule.id]?.isOff === true,
+  }));
+  return [...shipped, ...own];
+}
+
+const isIn = ({ rule, isChanged, isOff }: Listed, group: Group): boolean =>
+  group === 'changed' ? isChanged || isOff : rule.id.startsWith(group);
+
+const groups: readonly { readonly key: Group; readonly name: string }[] = [
+  ...keysOf(ruleGroups).map((key) => ({ key, name: ruleGroups[key] })),
+  { key: 'X', name: 'Your own' },
+  { key: 'changed', name: 'Changed here' },
+];
+
+function RuleRow({
+  each,
+  isOpen,
+  onOpen,
+}: {
+  readonly each: Listed;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}) {
+  const { rule, isChanged, isOff } = each;
+  return (
+    <li data-rule={rule.id}>
+      <button type="button" className="rulerow" aria-pressed={isOpen} onClick={onOpen}>
+        <span className="num soft">{rule.id}</span>
+        <span>
+          <span className="b">{rule.name}</span>
+          <span className="note">{whenInWords(rule)}</span>
+        </span>
+        <span className="note">{standingNames[rule.standing]}</span>
+        <span className="marks">
+          {isOff && <Status kind="none">Switched off</Status>}
+          {isChanged && !isOff && <Status kind="part">Changed here</Status>}
+          {rule.mark === 'U' && <Status kind="look">Unverified: check</Status>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+type ListProps = {
+  readonly all: readonly Listed[];
+  readonly open: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+};
+
+function RuleList({ all, open, onOpen }: ListProps) {
+  const [group, setGroup] = useState<Group>('R');
+  const shown = all.filter((each) => isIn(each, group));
+  return (
+    <>
+      <fieldset className="filters num">
+        <legend className="hide">Which rules</legend>
+        {groups.map(({ key, name }) => (
+          <button key={key} type="button" aria-pressed={group === key} onClick={() => setGroup(key)}>
+            {name} {all.filter((each) => isIn(each, key)).length}
+          </button>
+        ))}
+      </fieldset>
+      {shown.length === 0 ? (
+        <p className="empty">
+          {group === 'X'
+            ? 'None yet. A rule of your own counts from anything that the shipped ones count from.'
+            : 'Every rule stands as shipped.'}
+        </p>
+      ) : (
+        <ul className="rulelist">
+          {shown.map((each) => (
+            <RuleRow
+              key={each.rule.id}
+              each={each}
+              isOpen={open === each.rule.id}
+              onOpen={() => onOpen(each.rule.id)}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="btns">
+        <Button icon="plus" onClick={() => onOpen('new')}>
+          Add a rule of your own
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Screen({
+  editor,
+  stored,
+}: {
+  readonly editor: SettingsEditor;
+  readonly stored: NonNullable<SettingsEditor['stored']>;
+}) {
+  const [open, setOpen] = useState<string>();
+  const { settings, officer, today } = stored;
+  const all = listed(settings);
+  const chosen = all.find(({ rule }) => rule.id === open);
+  const part = { settings, change: editor.change, changer: { by: officer.name, on: today } };
+  const close = () => {
+    const id = open;
+    setOpen(undefined);
+    requestAnimationFrame(() => {
+      const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+      (find(`[data-rule="${CSS.escape(id ?? '')}"] button`) ?? find('.filters button'))?.focus();
+    });
+  };
+  return (
+    <div className="rules">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <section className="scroll rulesmain" data-pane="" tabIndex={0} aria-label="Rules of time">
+        <header className="settings-head">
+          <h1>Rules of time</h1>
+          <span className="soft">
+            Each date is computed by one of these; a change says so beside every date it moves
+          </span>
+          <Link to="/settings" className="act">
+            Settings
+          </Link>
+        </header>
+        {editor.state.kind === 'not-saved' && <ErrorNote error={editor.state.error} />}
+        <PanelBoundary name="The rules">
+          <RuleList all={all} open={open} onOpen={setOpen} />
+          <TermsPart {...part} today={today} />
+          <RuleFileBar {...part} today={today} />
+        </PanelBoundary>
+      </section>
+      <PanelBoundary name="This rule" key={open ?? 'none'}>
+        {open !== undefined && isRuleId(open) && (
+          <RulePane key={open} id={open} {...part} today={today} onClose={close} />
+        )}
+        {(open === 'new' || chosen?.isShipped === false) && (
+          <LocalRulePane
+            key={open}
+            id={open === 'new' ? undefined : open}
+            {...part}
+            today={today}
+            onClose={close}
+          />
+        )}
+      </PanelBoundary>
+    </div>
+  );
+}
+
+/** Every rule that gives a date: as shipped, as changed here and why, and the authority's own. */
+export function RulesScreen() {
+  const read = useRead('settings:get', {});
+  const editor = useSettings();
+  if (read.error) return <ErrorNote error={read.error.error} />;
+  return editor.stored ? <Screen editor={editor} stored={editor.stored} /> : null;
+}
