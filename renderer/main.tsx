@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { setNonce } from 'get-nonce';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
-import '@mantine/core/styles.css';
+// What the provider needs; the sheets of its controls, twelve times as much, style nothing here.
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/icons.css';

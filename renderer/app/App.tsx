@@ -1,4 +1,3 @@
-import { RouterProvider } from '@tanstack/react-router';
 import { Suspense, lazy, useMemo } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../ui/PanelBoundary.tsx';
@@ -10,10 +9,7 @@ import { useVaultState } from './useVaultState.ts';
 
 // Loaded apart: the lock screen must not wait for the editor or for any screen behind it.
 const Door = lazy(async () => ({ default: (await import('../features/firstDay/Door.tsx')).Door }));
-const Router = lazy(async () => {
-  const { router } = await import('./router.tsx');
-  return { default: () => <RouterProvider router={router} /> };
-});
+const Screens = lazy(async () => ({ default: (await import('./Screens.tsx')).Screens }));
 
 function Inside() {
   const { state, error, hasScreens, refresh, closeScreens } = useVaultState();
@@ -25,7 +21,7 @@ function Inside() {
       {isCovered && <Door state={state} isInterrupted={hasScreens} onOpen={refresh} />}
       {hasScreens && (
         <div className="screens" hidden={isCovered} inert={isCovered}>
-          <Router />
+          <Screens />
         </div>
       )}
     </CoverContext>

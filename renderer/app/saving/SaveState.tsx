@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { instant } from '../../../shared/domain/dates.ts';
+import { formatClock } from '../../../shared/domain/london.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -29,5 +31,5 @@ export function SaveState() {
       </>
     );
   }
-  return savedAt === undefined ? null : <Status kind="done">Saved {savedAt}</Status>;
+  return savedAt === undefined ? null : <Status kind="done">Saved {formatClock(instant(savedAt))}</Status>;
 }

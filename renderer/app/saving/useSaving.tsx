@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
-import { formatClock } from '../../../shared/domain/london.ts';
-import { instant } from '../../../shared/domain/dates.ts';
 import { newId } from '../ids.ts';
 import type { SaveQueue } from './saveQueue.ts';
 import { createSaveQueue } from './saveQueue.ts';
@@ -12,7 +10,7 @@ export type Saving = SaveQueue & {
   readonly subscribe: (listener: () => void) => () => void;
   /** Changes with every change of any slot. */
   readonly revision: () => number;
-  /** When everything was last acknowledged, in words: "15:41". */
+  /** When everything was last acknowledged, an instant. */
   readonly savedAt: () => string | undefined;
 };
 
@@ -29,7 +27,7 @@ function createSaving(): Saving {
     },
     onChange: () => {
       revision += 1;
-      if (queue.overall().kind === 'saved') savedAt = formatClock(instant(new Date().toISOString()));
+      if (queue.overall().kind === 'saved') savedAt = new Date().toISOString();
       for (const listener of listeners) listener();
     },
   });
