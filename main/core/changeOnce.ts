@@ -25,6 +25,10 @@ export function changeOnce<T>(context: Context, channel: Channel, work: () => Re
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was written below, by this channel
     const first = firstResult(context, channel) as Result<T> | undefined;
     result = first ?? work();
+    if (result.ok) {
+      const inPlace = store.checkInPlace();
+      if (!inPlace.ok) result = inPlace;
+    }
     if (!result.ok) throw new Refused();
     if (!first) repos.journal.addRequest(requestId, channel, JSON.stringify(result.value), now);
   });

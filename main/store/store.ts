@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -29,6 +30,11 @@ export type Store = {
   /** Random; tells backups of two stores apart. */
   readonly storeId: string;
   readonly files: SideFiles;
+  /**
+   * Nothing, or `not-found` when the database is no longer where it was opened: a folder that was moved or deleted
+   * goes on taking what is written, and whoever opens it next never sees that.
+   */
+  readonly checkInPlace: () => Result<undefined>;
   /** A second connection, which can only read; the caller closes it. */
   readonly openReader: () => Result<Database>;
   /** A copy of the data key for a reading or backing-up child process; the caller zeroes it. */
@@ -96,11 +102,34 @@ function checkpoint(db: Database): void {
   }
 }
 
+const movedAway = fail(
+  'not-found',
+  'The folder of this store is no longer where it was, so nothing more is saved. What you typed is kept on this screen. Put the folder back, or connect its drive again: then it is saved.',
+);
+
+/** Whether the file at `path` is still the one that it is now; a few microseconds each time. */
+function placeOf(path: string): () => boolean {
+  const identity = () => {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && `${found.dev} ${found.ino}`;
+  };
+  const own = identity();
+  return () => {
+    try {
+      return identity() === own;
+    } catch (cause) {
+      if (codeOfSqlError(cause) === 'internal') throw cause;
+      return false;
+    }
+  };
+}
+
 /** Puts the parts of an opened store together; `createStore` and `unlockStore` alone call it. */
 export function storeOf(parts: Parts): Store {
   const { db, dir, storeId, key, lock } = parts;
   const sideFiles = openSideFiles(dir, key);
   sideFiles.files.sweep();
+  const isInPlace = placeOf(join(dir, databaseFileName));
   let isOpen = true;
   const mustBeOpen = () => {
     if (!isOpen) throw new Error('The store is closed');
@@ -110,6 +139,7 @@ export function storeOf(parts: Parts): Store {
     dir,
     storeId,
     files: sideFiles.files,
+    checkInPlace: () => (isInPlace() ? ok(undefined) : movedAway),
     openReader: () => {
       mustBeOpen();
       return openStore({ file: join(dir, databaseFileName), key, readonly: true });

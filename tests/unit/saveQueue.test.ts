@@ -108,6 +108,24 @@ describe('the save queue', () => {
     expect(store.rows.get('text')).toEqual({ value: 'kept', version: 1 });
   });
 
+  it('says that it is not saved until it is, also while it is tried again', async () => {
+    const clock = handClock();
+    const queue = queueOver(clock);
+    let answer: (result: SaveResult) => void = () => undefined;
+    const arrived = new Promise<SaveResult>((resolve) => (answer = resolve));
+    const full: SaveResult = { ok: false, error: { code: 'disk-full', message: 'full' } };
+    let tries = 0;
+    queue.open('text', 0, () => ((tries += 1) < 3 ? Promise.resolve(full) : arrived));
+    queue.edit('text', 'kept');
+    await clock.advance(throttleMs);
+    queue.edit('text', 'kept, and more');
+    await clock.advance(60_000);
+    expect([tries, queue.overall().kind]).toEqual([3, 'not-saved']);
+    answer({ ok: true, value: { version: 1 } });
+    await clock.advance(0);
+    expect(queue.overall().kind).toBe('saving');
+  });
+
   it('keeps both texts of a conflict and saves the one that is chosen', async () => {
     const clock = handClock();
     let answer: Answer = 'somebody else saved first';

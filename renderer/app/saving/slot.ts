@@ -81,8 +81,9 @@ export function isIdle(slot: Slot): boolean {
 
 export function stateOf(slot: Slot): SlotState {
   if (slot.conflict) return { kind: 'conflict', conflict: slot.conflict };
-  if (slot.error && slot.failed) return { kind: 'not-saved', error: slot.error };
-  return isIdle(slot) ? { kind: 'saved' } : { kind: 'saving' };
+  if (isIdle(slot)) return { kind: 'saved' };
+  // Also while it is tried again: a state that comes and goes would move what is below it, and be said each time.
+  return slot.error ? { kind: 'not-saved', error: slot.error } : { kind: 'saving' };
 }
 
 function currentOf(error: AppError): { value: unknown; version: number; at: string | undefined } | undefined {

@@ -15,8 +15,9 @@ type Props = {
 /** Before anything of a child is on screen: a first passphrase, the passphrase, or a backup brought back. */
 export function Door({ state, isInterrupted = false, onOpen }: Props) {
   const [isRestoring, setRestoring] = useState(false);
-  // Kept while a step of the first run is under way, whatever the store says meanwhile.
-  const [isStarting, setStarting] = useState(state === 'none');
+  // Kept while a step of the first run is under way, whatever the store says meanwhile. Behind screens that are open
+  // there is a store: its folder has gone, and unlocking says so.
+  const [isStarting, setStarting] = useState(state === 'none' && !isInterrupted);
   const title = isRestoring ? 'Restore a backup' : isStarting ? 'Golden Thread' : 'Golden Thread is locked';
   return (
     <main className="door">

@@ -82,6 +82,10 @@ export function FirstRun({ onOpen, onRestore }: Props) {
         Reviews are kept on this laptop alone, encrypted with a passphrase of yours. Nothing is ever sent
         anywhere.
       </p>
+      <p className="note">
+        Have you kept reviews in Golden Thread on this computer before? Then its folder is missing: do not
+        start anew. Ask your IT service for the folder, or restore a backup.
+      </p>
       <div className="row top-aligned">
         <TextField
           label="Your name"

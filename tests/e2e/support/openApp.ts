@@ -33,6 +33,10 @@ export type OpenedApp = {
   readonly pageErrors: readonly string[];
   /** Kills the core as a crash would. */
   readonly killCore: () => void;
+  /** The process of the core that runs now. */
+  readonly corePid: () => number;
+  /** The day on which the next core starts: somebody has set the clock of the machine. */
+  readonly setDay: (day: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +45,8 @@ export type OpenOptions = {
   readonly caseload?: 'none' | 'empty' | 'demo';
   /** Imported into an `empty` store as they are: a caseload whose newest review is still open. */
   readonly caseFiles?: readonly CaseFile[];
+  /** The folder of a store that is there already, as another window left it; whoever made it removes it. */
+  readonly dir?: string;
   /** A store that is there is opened without asking unless a test wants the door. */
   readonly isLocked?: boolean;
   /** The window is told that this is the demo. */
@@ -80,15 +86,19 @@ async function makeStore(
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const { caseload = 'none', isLocked = false, day = '2026-10-05' } = options;
   const folder = tempFolder();
-  const dir = join(folder.path, 'store');
-  if (caseload !== 'none') await makeStore(dir, caseload, day, options.caseFiles ?? []);
+  const dir = options.dir ?? join(folder.path, 'store');
+  if (caseload !== 'none' && options.dir === undefined)
+    await makeStore(dir, caseload, day, options.caseFiles ?? []);
   const browser = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
   if (browser === undefined)
     throw new Error('The end-to-end tests need a Chromium, Chrome or Edge; apt: chromium');
   // Of a builder who must not be in the way of others: a build elsewhere than in `out`.
   const pageRoot = options.pageRoot ?? process.env['GOLDEN_THREAD_PAGE'];
   const answers: Answers = { printed: 0 };
-  const clockOffset = Date.parse(`${day}T09:00:00Z`) - Date.now();
+  // An hour after the last thing that happened in the store: it was made at noon.
+  const offsetTo = (at: string) => Date.parse(`${at}T13:00:00Z`) - Date.now();
+  const clockOffset = offsetTo(day);
+  let coreOffset = clockOffset;
   const cores: ReturnType<typeof forkCore>[] = [];
   const opened = await openPreview({
     browser,
@@ -96,7 +106,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     viewport: options.viewport ?? { width: 1280, height: 800 },
     say: () => undefined,
     spawnCore: () => {
-      const core = forkCore({ dir, clockOffset });
+      const core = forkCore({ dir, clockOffset: coreOffset });
       cores.push(core);
       return options.throughCore?.(core) ?? core;
     },
@@ -135,6 +145,10 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
     answers,
     pageErrors,
     killCore: () => cores.at(-1)?.kill(),
+    corePid: () => cores.at(-1)?.pid ?? 0,
+    setDay: (next) => {
+      coreOffset = offsetTo(next);
+    },
     close: async () => {
       await opened.close();
       rmSync(folder.path, { recursive: true, force: true });
