@@ -38,6 +38,7 @@ import {
   ReviewView,
   Saved,
   SearchHit,
+  StoreNotices,
   TextSave,
   followedWork,
   saveOf,
@@ -123,6 +124,11 @@ export const contract = {
   'restore:run': channel('session', withSecret, Nothing),
   /** Stops long work that is under way; its own call then answers `cancelled`. Nothing happens where none is. */
   'work:cancel': channel('session', z.strictObject({ task: z.enum(followedWork) }), Nothing),
+
+  /** Empty while locked. */
+  'store:notices': channel('session', Nothing, StoreNotices),
+  /** The officer says that the clock is right now: entries of a time to come were made while it was ahead. */
+  'clock:isRight': channel('change', Nothing, Nothing),
 
   'settings:get': channel(
     'read',

@@ -61,6 +61,7 @@ function sessionHandlers(options: CoreOptions, session: Session, following: Foll
     },
     'vault:unlock': (secret) => session.unlock(secret),
     'vault:lock': async () => ok({ backup: await session.lock() }),
+    'store:notices': async () => ok(session.notices()),
     'restore:run': async ({ folder, proof }) => {
       if (session.isOpen()) return fail('store-in-use', 'Lock Golden Thread before you restore a backup.');
       const { dir, migrations } = options;

@@ -1,9 +1,10 @@
 import type { Officer } from '../../shared/caseFile.ts';
-import type { Locked, WorkProgress } from '../../shared/contract/shapes.ts';
+import type { Locked, StoreNotices, WorkProgress } from '../../shared/contract/shapes.ts';
 import { Instant } from '../../shared/domain/dates.ts';
 import { londonDay } from '../../shared/domain/london.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import { markClosed } from '../store/sessionMark.ts';
 import type { Store } from '../store/store.ts';
 import { codeOfSqlError } from '../store/storeErrors.ts';
 import type { StoreSettings } from '../store/unlockStore.ts';
@@ -14,6 +15,8 @@ import type { Context } from './context.ts';
 import { uuidv7 } from './ids.ts';
 import type { RedactedLog } from './log.ts';
 import type { LongWork } from './longWork/longWork.ts';
+import type { Abandoned } from './notices.ts';
+import { noticesOf, openedAfter } from './notices.ts';
 import { removeOrphanFiles } from './orphanFiles.ts';
 import type { Repositories } from './repositories.ts';
 import { createRepositories } from './repositories.ts';
@@ -37,16 +40,19 @@ const remembered = 30 * 24 * 3_600_000;
 /** What a session needs beside its options: where its long work is done. */
 export type SessionOptions = Omit<CoreOptions, 'onProgress'> & { readonly work: LongWork };
 
-type Open = { readonly store: Store; readonly repos: Repositories };
+type Held = { readonly store: Store; readonly repos: Repositories };
+/** With what the session before it left to be told. */
+type Open = Held & { readonly abandoned: Abandoned | undefined };
 
 export function instantOf(milliseconds: number): Instant {
   return Instant.parse(new Date(milliseconds).toISOString());
 }
 
-function contextOf(open: Open, options: SessionOptions, requestId: string): Context {
+function contextOf(open: Held, options: SessionOptions, requestId: string): Context {
   const now = instantOf(options.clock());
   return {
-    ...open,
+    store: open.store,
+    repos: open.repos,
     requestId,
     now,
     today: londonDay(now),
@@ -76,11 +82,13 @@ function prepare(options: SessionOptions, store: Store, officer: Officer | undef
     const id = uuidv7(options.clock());
     repos.settings.set('officer', { id, ...officer }, instantOf(options.clock()), id);
   }
+  const context = contextOf({ store, repos }, options, '');
+  const abandoned = openedAfter(context);
   repos.journal.prune(instantOf(options.clock() - remembered));
   // What a crash left: typing without its audit row, files without their rows.
-  settle(contextOf({ store, repos }, options, ''));
+  settle(context);
   removeOrphanFiles(store, repos);
-  return { store, repos };
+  return { store, repos, abandoned };
 }
 
 /** The open store of one core, from unlock to lock. */
@@ -105,6 +113,7 @@ export function createSession(options: SessionOptions) {
       settleIfPossible(context);
       return needsBackupOnLock(context) ? await backUpOnLock(context) : 'none';
     } finally {
+      markClosed(closing.store.dir);
       open = undefined;
       closing.store.close();
     }
@@ -112,6 +121,8 @@ export function createSession(options: SessionOptions) {
 
   return {
     isOpen: (): boolean => open !== undefined,
+    notices: (): StoreNotices =>
+      open && !locking ? noticesOf(contextOf(open, options, ''), open.abandoned) : { writing: [] },
     /** Undefined while locked, and from the moment that locking begins. */
     context: (requestId: string): Context | undefined =>
       open && !locking ? contextOf(open, options, requestId) : undefined,

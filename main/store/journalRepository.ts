@@ -44,10 +44,45 @@ function firstIdAt(instant: string): string {
   return `${time.slice(0, 8)}-${time.slice(8)}`;
 }
 
+/** The first results of requests, by the client's id, and when the last of them was made. */
+function createRequestLog(prepared: ReturnType<typeof statementCache>) {
+  // Read once: every change passes through here, and a month of them is not searched at each look.
+  let lastAt: string | null | undefined;
+  return {
+    /** The first result of a request, as JSON. */
+    findRequest: (requestId: string): { channel: string; result: string } | undefined => {
+      const row = prepared('SELECT channel, result FROM request WHERE request_id = ?').get(requestId);
+      return row && { channel: textOf(row, 'channel'), result: textOf(row, 'result') };
+    },
+    addRequest: (requestId: string, channel: string, result: string, at: string): void => {
+      prepared('INSERT INTO request (request_id, channel, result, at) VALUES (?, ?, ?, ?)').run(
+        requestId,
+        channel,
+        result,
+        at,
+      );
+      // Never less: after a clock was set back the newest entry is still the one to compare with.
+      if (lastAt !== undefined && (lastAt === null || at > lastAt)) lastAt = at;
+    },
+    /** When the last change was made that a client asked for; undefined when there was none lately. */
+    lastRequestAt: (): string | undefined => {
+      const read = () => textOrNull(prepared('SELECT max(at) AS at FROM request').get() ?? {}, 'at');
+      if (lastAt === undefined) lastAt = read();
+      return lastAt ?? undefined;
+    },
+    /** A clock was ahead for a while: what was asked for after `now`, an instant, counts as asked for by then. */
+    bringBackRequests: (now: string): void => {
+      prepared('UPDATE request SET at = ? WHERE at > ?').run(now, now);
+      lastAt = undefined;
+    },
+  };
+}
+
 /** What has happened: the audit trail, the ways back, and the first results of requests. */
 export function createJournalRepository(db: Database) {
   const prepared = statementCache(db);
   return {
+    ...createRequestLog(prepared),
     addAudit: (row: AuditRow): void => {
       prepared(
         `INSERT INTO audit (at, by, child_id, entity, entity_id, what, version, hash_before, hash_after, before_diff)
@@ -85,22 +120,6 @@ export function createJournalRepository(db: Database) {
     },
     spendUndo: (token: string): void => {
       prepared('DELETE FROM undo WHERE token = ?').run(token);
-    },
-    /** The first result of a request, as JSON. */
-    findRequest: (requestId: string): { channel: string; result: string } | undefined => {
-      const row = prepared('SELECT channel, result FROM request WHERE request_id = ?').get(requestId);
-      return row && { channel: textOf(row, 'channel'), result: textOf(row, 'result') };
-    },
-    /** When the last change was made that a client asked for; undefined when there was none lately. */
-    lastRequestAt: (): string | undefined =>
-      textOrNull(prepared('SELECT max(at) AS at FROM request').get() ?? {}, 'at') ?? undefined,
-    addRequest: (requestId: string, channel: string, result: string, at: string): void => {
-      prepared('INSERT INTO request (request_id, channel, result, at) VALUES (?, ?, ?, ?)').run(
-        requestId,
-        channel,
-        result,
-        at,
-      );
     },
     /** Forgets requests and ways back older than `before`, an instant: no client retries or undoes after so long. */
     prune: (before: string): void => {

@@ -12,9 +12,9 @@ const Door = lazy(async () => ({ default: (await import('../features/firstDay/Do
 const Screens = lazy(async () => ({ default: (await import('./Screens.tsx')).Screens }));
 
 function Inside() {
-  const { state, error, hasScreens, refresh, closeScreens } = useVaultState();
+  const { state, error, hasScreens, isResumed, refresh, closeScreens } = useVaultState();
   const isCovered = state !== 'open';
-  const cover = useMemo(() => ({ isCovered, closeScreens }), [isCovered, closeScreens]);
+  const cover = useMemo(() => ({ isCovered, closeScreens, isResumed }), [isCovered, closeScreens, isResumed]);
   if (state === undefined) return error ? <ErrorNote error={error} /> : null;
   return (
     <CoverContext value={cover}>

@@ -15,21 +15,24 @@ export type Vault = {
    * that nothing half-typed is lost. A deliberate lock takes them away.
    */
   readonly hasScreens: boolean;
+  /** The core was started again while the screens were there. */
+  readonly isResumed: boolean;
   /** The door was opened: what is held is sent again. */
   readonly refresh: () => void;
   readonly closeScreens: () => void;
 };
 
 /** Asks again when the core was restarted, and when a save came back because the store is locked. */
-function useAskAgain(ask: () => Promise<void>): void {
+function useAskAgain(ask: () => Promise<void>, onRestarted: () => void): void {
   const saving = useSaving();
   useEffect(
     () =>
       onHost('core:restarted', () => {
+        onRestarted();
         // The demo's shell has opened its store again by itself: what is held can go at once.
         void ask().then(saving.retryNow);
       }),
-    [ask, saving],
+    [ask, onRestarted, saving],
   );
   useEffect(
     () =>
@@ -53,7 +56,9 @@ export function useVaultState(): Vault {
     () => client.invalidateQueries({ queryKey: readKey('vault:status', {}) }),
     [client],
   );
-  useAskAgain(ask);
+  const [isResumed, setResumed] = useState(false);
+  const onRestarted = useCallback(() => setResumed(wasOpened), [wasOpened]);
+  useAskAgain(ask, onRestarted);
   const refresh = useCallback(() => {
     void ask()
       .then(() => client.invalidateQueries())
@@ -63,5 +68,5 @@ export function useVaultState(): Vault {
     setOpened(false);
     client.setQueryData(readKey('vault:status', {}), { state: 'locked' });
   }, [client]);
-  return { state, error: status.error?.error, hasScreens: wasOpened, refresh, closeScreens };
+  return { state, error: status.error?.error, hasScreens: wasOpened, isResumed, refresh, closeScreens };
 }

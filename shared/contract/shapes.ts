@@ -47,6 +47,25 @@ export const Proof = z.union([
 /** The version of each record in a view, by id. */
 export const Versions = z.record(z.string(), z.int().positive());
 
+/** What an officer has to know about the open store beside its records; nothing of it when all is well. */
+export const StoreNotices = z.strictObject({
+  /** The clock stands before the last change that was kept: every day counted from today is in doubt. */
+  clockBehind: z.strictObject({ now: Instant, lastEntryAt: Instant }).optional(),
+  /** The session before this one was never closed: killed, or the machine went down. */
+  notClosed: z.strictObject({ lastKeptAt: Instant.optional() }).optional(),
+  /** Where somebody was typing when it ended. */
+  writing: z.array(
+    z.strictObject({
+      childId: ChildId,
+      childName: z.string(),
+      reviewId: ReviewId,
+      reviewNumber: z.int().positive(),
+      section: SectionKeySchema,
+    }),
+  ),
+});
+export type StoreNotices = z.infer<typeof StoreNotices>;
+
 /** A child's facts and the headers of the reviews; the minutes come with each review. */
 export const ChildView = z.strictObject({
   child: Child,

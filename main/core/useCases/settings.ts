@@ -42,6 +42,11 @@ const setBackupFolder: SyncHandler<'backup:folder'> = ({ folder }, { repos, now,
   return ok({});
 };
 
+const clockIsRight: SyncHandler<'clock:isRight'> = (_input, { repos, now }) => {
+  repos.journal.bringBackRequests(now);
+  return ok({});
+};
+
 const getBackupStatus: SyncHandler<'backup:status'> = (_input, context) => ok(backupStatus(context));
 
 export const settingSync = {
@@ -49,6 +54,7 @@ export const settingSync = {
   'settings:save': saveSettings,
   'officer:save': saveOfficer,
   'backup:folder': setBackupFolder,
+  'clock:isRight': clockIsRight,
   'backup:status': getBackupStatus,
 };
 

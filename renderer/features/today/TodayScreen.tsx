@@ -11,6 +11,7 @@ import { DueRow } from './DueRow.tsx';
 import type { DueGroup, DueLine, Filter } from './dueGroups.ts';
 import { filters, firstDuty, groupLines, isBesideList, matches, summaryOf } from './dueGroups.ts';
 import { EightWeeks, NotBooked } from './Load.tsx';
+import { Notices } from './Notices.tsx';
 import { TellingForm } from './TellingForm.tsx';
 import { weeksAhead } from './weeks.ts';
 
@@ -142,6 +143,7 @@ function TodayList({ lines, daysOff, today }: Data) {
     <div className="today">
       <div className="list scroll" data-pane="">
         <Head lines={listed} summary={summaryOf(all)} filter={filter} onFilter={setFilter} />
+        <Notices />
         <div className="due">
           {groups.map((group) => (
             <Group key={group.name} group={group} first={first} today={today} />
