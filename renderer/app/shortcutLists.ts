@@ -1,4 +1,5 @@
 import { writeUpKeys } from '../features/review/writeUp/writeUpKeys.ts';
+import { readerKeys } from '../papers/readerKeys.ts';
 import { everywhereKeys } from './useShortcuts.ts';
 
 /** The keys of one screen, as the page of shortcuts prints them. */
@@ -14,4 +15,5 @@ export type ShortcutList = {
 export const shortcutLists: readonly ShortcutList[] = [
   { heading: 'On every screen', keys: everywhereKeys },
   writeUpKeys,
+  readerKeys,
 ];

@@ -195,7 +195,7 @@ describe('papers', () => {
   };
 
   it('come in as PDF, Word or picture, stamped with how late, and are read beside the page', async () => {
-    app.answers.files = [aPdf('Seen alone on Tuesday')];
+    app.answers.files = [aPdf(['Seen alone on Tuesday'])];
     await add('workers report');
     await app.page.getByText(/received 5 Oct 2026, 2 working days late/).waitFor();
     await app.page.getByText('Seen alone on Tuesday').waitFor();

@@ -1,17 +1,28 @@
 import { Document, Packer, Paragraph } from 'docx';
 import type { OpenedFile } from '../../../main/shell/files.ts';
 
-/** A PDF of one page with one line, written by hand: its objects, and where each begins. */
-export function aPdf(words: string): OpenedFile {
-  const stream = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`;
-  const objects = [
+/** The objects of a PDF with these lines on each page: catalogue, list of pages, font, then a page and its words. */
+function pdfObjects(pages: readonly (readonly string[])[]): string[] {
+  const kids = pages.map((_, place) => `${4 + 2 * place} 0 R`);
+  return [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...pages.flatMap((lines, place) => {
+      const words = lines.map((line) => `(${line.replaceAll(/[()\\]/g, '\\$&')}) Tj T*`).join(' ');
+      const stream = `BT /F1 12 Tf 16 TL 72 720 Td ${words} ET`;
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * place} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+      ];
+    }),
   ];
+}
+
+/** A PDF written by hand: its objects, and where each begins. */
+export function aPdf(...pages: readonly (readonly string[])[]): OpenedFile {
   let text = '%PDF-1.4\n';
+  const objects = pdfObjects(pages);
   const places = objects.map((object, index) => {
     const place = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;

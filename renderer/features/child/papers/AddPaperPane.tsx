@@ -13,7 +13,7 @@ import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { useSay } from '../../../ui/LiveRegion.tsx';
 import type { ChildData, ChildView } from '../childData.ts';
 import { Pane, usePanes } from '../panes.tsx';
-import { mediaTypeOf, paperExtensions, paperNames, titleOf } from './paperKinds.ts';
+import { mediaTypeOf, paperExtensions, paperNames, titleOf } from '../../../papers/paperKinds.ts';
 
 type Kind = ChildView['papers'][number]['kind'];
 type File = { readonly name: string; readonly content: string };

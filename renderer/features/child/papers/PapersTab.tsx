@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { ChildData, ChildView } from '../childData.ts';
 import { usePanes } from '../panes.tsx';
-import { paperNames, readerOf } from './paperKinds.ts';
+import { paperNames, readerOf } from '../../../papers/paperKinds.ts';
 
 const shapes = { pdf: 'PDF', word: 'Word', image: 'Picture', none: '' } as const;
 

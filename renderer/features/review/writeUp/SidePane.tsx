@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { PanelBoundary } from '../../../ui/PanelBoundary.tsx';
 import { useReview } from '../useReview.tsx';
@@ -6,9 +7,10 @@ import { LastTimePane } from './LastTimePane.tsx';
 import { NotesPane, waitingNotes } from './NotesPane.tsx';
 import { PlanPane, ownedDecisions } from './PlanPane.tsx';
 import { actionsOf } from './agreed.ts';
+import { papersOf } from './papers.ts';
 
 /** What stands beside the text; in a narrow window `text` is one of them. */
-export type Pane = 'text' | 'last' | 'notes' | 'plan';
+export type Pane = 'text' | 'last' | 'notes' | 'plan' | 'papers';
 
 type Props = {
   readonly rows: readonly SectionRow[];
@@ -16,15 +18,20 @@ type Props = {
   readonly onPane: (pane: Pane) => void;
 };
 
+// Apart: who reads no papers waits for none of what reads them.
+const PapersPane = lazy(async () => ({ default: (await import('./PapersPane.tsx')).PapersPane }));
+
 function useTabs(rows: readonly SectionRow[]) {
   const data = useReview();
   const owned = ownedDecisions(data, rows);
   const plan = owned.reduce((sum, decision) => sum + 1 + actionsOf(data.record, decision).length, 0);
   const notes = waitingNotes(data, rows).length;
+  const papers = papersOf(data.record.papers, data.review.id).own.length;
   return [
     { pane: 'last', name: 'Last time' },
     { pane: 'notes', name: notes === 0 ? 'Notes' : `Notes ${notes}` },
     { pane: 'plan', name: plan === 0 ? 'Plan' : `Plan ${plan}` },
+    { pane: 'papers', name: papers === 0 ? 'Papers' : `Papers ${papers}` },
   ] as const;
 }
 
@@ -69,26 +76,58 @@ function Tabs({ rows, pane, onPane, className, hasText, label }: TabsProps) {
 
 /** In a narrow window: the text, and what otherwise stands beside it, by name. */
 export function FoldTabs(props: Props) {
-  return <Tabs {...props} className="fold" hasText label="Text, last time, notes, plan" />;
+  return <Tabs {...props} className="fold" hasText label="Text, last time, notes, plan, papers" />;
 }
 
-/** Last time, notes and plan beside the text; in a wide window the plan has a column of its own. */
-export function SidePanes({ rows, pane, onPane }: Props) {
+type SideProps = Props & {
+  /** The paper that is read, if one is open. */
+  readonly paperId: string | undefined;
+  readonly onPaper: (id: string | undefined) => void;
+};
+
+/** Once opened it stays behind the other tabs: where a paper was read is not lost by a look at the notes. */
+function Papers({ rows, pane, onPane, paperId, onPaper }: SideProps) {
+  const isShown = pane === 'papers';
+  const [wasOpened, setOpened] = useState(isShown);
+  if (isShown && !wasOpened) setOpened(true);
+  const onText = useCallback(() => onPane('text'), [onPane]);
+  if (!wasOpened) return null;
+  return (
+    <div className="papers-pane" role="tabpanel" aria-label="papers" hidden={!isShown}>
+      <PanelBoundary name="This pane">
+        <Suspense fallback={<p className="note">Opening the papers</p>}>
+          <PapersPane rows={rows} paperId={paperId} onPaper={onPaper} onText={onText} />
+        </Suspense>
+      </PanelBoundary>
+    </div>
+  );
+}
+
+function Beside({ rows, pane }: Pick<Props, 'rows' | 'pane'>) {
   const shown = pane === 'text' ? 'last' : pane;
   return (
+    <div className="in scroll" role="tabpanel" aria-label={shown} tabIndex={0}>
+      <PanelBoundary name="This pane" key={shown}>
+        {shown === 'last' && rows.length === 0 && (
+          <p className="empty">Open one of the ten groups to read it beside last time.</p>
+        )}
+        {shown === 'last' && <LastTimePane rows={rows} />}
+        {shown === 'notes' && <NotesPane rows={rows} />}
+        {shown === 'plan' && <PlanPane rows={rows} />}
+      </PanelBoundary>
+    </div>
+  );
+}
+
+/** Last time, notes, plan and papers beside the text; in a wide window the plan has a column of its own. */
+export function SidePanes(props: SideProps) {
+  const { rows, pane, onPane } = props;
+  return (
     <>
-      <aside className="side" aria-label="Last time, notes, plan" data-pane="side">
+      <aside className="side" aria-label="Last time, notes, plan, papers" data-pane="side">
         <Tabs rows={rows} pane={pane} onPane={onPane} className="" hasText={false} label="Beside the text" />
-        <div className="in scroll" role="tabpanel" aria-label={shown} tabIndex={0}>
-          <PanelBoundary name="This pane" key={shown}>
-            {shown === 'last' && rows.length === 0 && (
-              <p className="empty">Open one of the ten groups to read it beside last time.</p>
-            )}
-            {shown === 'last' && <LastTimePane rows={rows} />}
-            {shown === 'notes' && <NotesPane rows={rows} />}
-            {shown === 'plan' && <PlanPane rows={rows} />}
-          </PanelBoundary>
-        </div>
+        {pane !== 'papers' && <Beside rows={rows} pane={pane} />}
+        <Papers {...props} />
       </aside>
       <aside className="side wide" aria-label="Plan" data-pane="plan">
         <div className="tabs">

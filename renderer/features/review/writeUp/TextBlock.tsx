@@ -17,10 +17,8 @@ import { useMaking } from './useMaking.ts';
 import type { SectionTextEditing } from './useSectionText.ts';
 import { useSectionText } from './useSectionText.ts';
 import { AudienceField } from './AudienceField.tsx';
-import { audienceWords } from './words.ts';
+import { audienceWords, partNames } from './words.ts';
 import { useBeads } from './useBeads.ts';
-
-const titles: Readonly<Record<TextPart, string>> = { account: 'What happened', meaning: 'What it means' };
 
 type Props = { readonly section: SectionKey; readonly part: TextPart };
 
@@ -71,8 +69,8 @@ export function TextBlock({ section, part }: Props) {
   const beads: Beads = useBeads();
   const { addPoint, removeAnchor, settle } = text;
   const place = useMemo(
-    () => ({ section, text: { addPoint, removeAnchor } }),
-    [section, addPoint, removeAnchor],
+    () => ({ section, part, text: { addPoint, removeAnchor } }),
+    [section, part, addPoint, removeAnchor],
   );
   const onSelect = useCallback((editor: Editor) => moved({ editor, ...place }), [moved, place]);
   const onLeave = useCallback(() => {
@@ -89,8 +87,8 @@ export function TextBlock({ section, part }: Props) {
   return (
     <section className="blk">
       <div className="side-head">
-        <h3 id={title}>{titles[part]}</h3>
-        <Limit text={text} name={`${titles[part]}, ${section}`} />
+        <h3 id={title}>{partNames[part]}</h3>
+        <Limit text={text} name={`${partNames[part]}, ${section}`} />
       </div>
       <div className="body in">
         <Limited text={text} />

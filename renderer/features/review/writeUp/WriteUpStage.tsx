@@ -22,6 +22,7 @@ import { UndoLine, UndoProvider } from '../../../app/undoLine.tsx';
 import { usePlaceKeys } from './usePlaceKeys.ts';
 import '../../../styles/writeUp.css';
 import '../../../styles/writeUpPage.css';
+import '../../../styles/writeUpPapers.css';
 import '../../../styles/writeUpNarrow.css';
 
 /** The sections that a place shows. */
@@ -97,6 +98,7 @@ function Writing() {
   const { place, to } = arrivalOf(at, data);
   const rows = useRows(place);
   const [pane, setPane] = useState<Pane>('text');
+  const [paperId, setPaperId] = useState<string>();
   usePlaceKeys();
   useNames();
   useEffect(() => {
@@ -110,7 +112,11 @@ function Writing() {
     }
   }, [place]);
   return (
-    <div className="panes write" data-fold={pane === 'text' ? 'text' : 'pane'}>
+    <div
+      className="panes write"
+      data-fold={pane === 'text' ? 'text' : 'pane'}
+      data-reading={pane === 'papers' && paperId !== undefined ? '' : undefined}
+    >
       <GroupList current={place} />
       <article className="centre">
         <FoldTabs rows={rows} pane={pane} onPane={setPane} />
@@ -125,7 +131,7 @@ function Writing() {
           <KeysBar />
         </div>
       </article>
-      <SidePanes rows={rows} pane={pane} onPane={setPane} />
+      <SidePanes rows={rows} pane={pane} onPane={setPane} paperId={paperId} onPaper={setPaperId} />
     </div>
   );
 }

@@ -42,6 +42,18 @@ export function anchorSelection(editor: Editor, id: string): void {
   editor.chain().setMark('point', { id }).setTextSelection(to).run();
 }
 
+/** Puts words of a paper behind the caret, with where they come from. The caret then stands behind them. */
+export function insertQuote(editor: Editor, words: string, source: string): void {
+  const { doc, selection } = editor.state;
+  const { to } = selection;
+  const around = (from: number, end: number) =>
+    doc.textBetween(Math.max(0, from), Math.min(end, doc.content.size));
+  const space = /\S/.test(around(to - 1, to)) ? ' ' : '';
+  const after = /[\p{L}\p{N}]/u.test(around(to, to + 1)) ? ' ' : '';
+  const text = `${space}“${words}” (${source})${after}`;
+  editor.chain().insertContentAt(to, { type: 'text', text }, { updateSelection: true }).run();
+}
+
 /** Makes the words of a point plain again. Not a step of its own for the text's undo: the point went elsewhere. */
 export function unanchor(editor: Editor, id: string): void {
   const { tr, schema } = editor.state;

@@ -1,6 +1,6 @@
 import type { Audience } from '../../../../shared/domain/model/common.ts';
 import type { Person } from '../../../../shared/domain/model/child.ts';
-import type { Point, PointKind, Telling } from '../../../../shared/domain/model/minutes.ts';
+import type { Point, PointKind, Telling, TextPart } from '../../../../shared/domain/model/minutes.ts';
 import { kindsFromTheChild, kindsThatNeedAnswer } from '../../../../shared/domain/model/minutes.ts';
 import type { Action } from '../../../../shared/domain/model/plan.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
@@ -18,6 +18,12 @@ export const kindNames: Readonly<Record<PointKind, string>> = {
   observation: 'Observation',
   strength: 'Strength',
   description: 'Description',
+};
+
+/** The two texts of a section. */
+export const partNames: Readonly<Record<TextPart, string>> = {
+  account: 'What happened',
+  meaning: 'What it means',
 };
 
 export function needsAnswer(point: Pick<Point, 'kind'>): boolean {

@@ -1,4 +1,4 @@
-import type { paperKinds } from '../../../../shared/domain/model/child.ts';
+import type { paperKinds } from '../../shared/domain/model/child.ts';
 
 export const paperNames: Readonly<Record<(typeof paperKinds)[number], string>> = {
   'worker-report': 'Social worker’s report',
