@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openApp } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
-import { brokenLeah, leahReview, leakyLeah } from './support/openLeah.ts';
+import { brokenLeah, leakyLeah } from './support/openLeah.ts';
+import { cellOf, finalise as finaliseOn, goToStage, seenOn, wordsOfFile } from './support/stages.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -23,17 +23,10 @@ afterEach(async () => {
   if (thrown.length > 0) throw new Error(thrown.join('\n'));
 });
 
-async function goTo(stage: 'check' | 'issue', heading: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/reviews/${leahReview}/${stage}`);
-  await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-}
-
-const wordsOfFile = (path: string) =>
-  strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+const goTo = (stage: 'check' | 'issue') => goToStage(page, stage);
+const finalise = (kind: 'decisions' | 'record', because: string) => finaliseOn(page, kind, because);
+const seen = (words: string | RegExp, options?: { exact: boolean }) => seenOn(page, words, options);
+const cell = (row: string, column: number) => cellOf(page, row, column);
 
 /** What axe finds in light and in dark. */
 async function axeFinds(): Promise<string[]> {
@@ -48,20 +41,6 @@ async function axeFinds(): Promise<string[]> {
   return found;
 }
 
-async function finalise(kind: 'decisions' | 'record', because: string): Promise<void> {
-  await page.getByRole('button', { name: `Finalise ${kind}`, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: `Finalise ${kind}` });
-  for (const field of await dialog.getByRole('textbox', { name: 'Go on because' }).all()) {
-    if ((await field.inputValue()) === '') await field.fill(because);
-  }
-  await dialog.getByRole('button', { name: new RegExp(`^Finalise ${kind}`) }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** What the screen shows, without the voice that says it to a screen reader. */
-const seen = (words: string | RegExp, options?: { exact: boolean }) =>
-  page.locator('#screen').getByText(words, options);
-
 /** Run in the page: the marks of the picture whose words are cut, or that lie on another. */
 function cutOrCovered(picture: Element): string[] {
   const boxes = [...picture.querySelectorAll('[data-mark]')].map((mark) => {
@@ -75,12 +54,9 @@ function cutOrCovered(picture: Element): string[] {
     .map(({ words }) => words);
 }
 
-const cell = (row: string, column: number) =>
-  page.getByRole('row').filter({ hasText: row }).getByRole('cell').nth(column);
-
 describe('checking a review', () => {
   it('leads by key from each finding to its place', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await seen('3 to settle first, or give a reason').waitFor();
     const links = page.locator('[data-finding]');
     expect(await links.count()).toBeGreaterThan(3);
@@ -99,7 +75,7 @@ describe('checking a review', () => {
   });
 
   it('mends a finding at its place, and the finding is gone', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await page.getByRole('link', { name: /^Date A10: / }).click();
     await page.waitForURL(/write-up\?at=leah-r11-a10/);
     const action = page.getByRole('button', { name: /Book a driver until June/ }).first();
@@ -107,13 +83,13 @@ describe('checking a review', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'By when' }).fill('30 Oct');
     await page.keyboard.press('Tab');
-    await goTo('check', 'Check');
+    await goTo('check');
     await seen('2 to settle first, or give a reason').waitFor();
     await seen('13 of 15 points answered; 3 loose ends').waitFor();
   });
 
   it('shows the thread, thickens what is chosen and says where it stands', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await seen('13 of 15 points answered; 4 loose ends').waitFor();
     expect(await page.locator('.pic').evaluate(cutOrCovered)).toEqual([]);
     const point = page.getByRole('button', { name: /^R1, .*Answered by D1/ });
@@ -127,7 +103,7 @@ describe('checking a review', () => {
   });
 
   it('finalises only with a reason for each thing that is open, and keeps what was typed', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await page.getByRole('button', { name: 'Finalise decisions', exact: true }).click();
     const dialog = page.getByRole('dialog');
     const reasons = dialog.getByRole('textbox', { name: 'Go on because' });
@@ -137,6 +113,11 @@ describe('checking a review', () => {
     await dialog.getByText('Say why this can wait, or settle it first.').first().waitFor();
     await dialog.getByRole('button', { name: 'Not yet' }).click();
     await seen('3 to settle first').waitFor();
+    await goTo('issue');
+    await goTo('check');
+    await page.getByRole('button', { name: 'Finalise decisions', exact: true }).click();
+    await expect.poll(() => reasons.first().inputValue()).toBe('The tutor names the day tomorrow.');
+    await dialog.getByRole('button', { name: 'Not yet' }).click();
     await finalise('decisions', 'Asked for by letter.');
     await seen(/^Decisions finalised Tue 6 Oct, edition 1$/).waitFor();
     await seen(/The manager replies by/).waitFor();
@@ -144,7 +125,7 @@ describe('checking a review', () => {
   });
 
   it('pleases axe with the dialog open', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await page.getByRole('button', { name: 'Finalise decisions', exact: true }).click();
     await page.getByRole('dialog').waitFor();
     expect(await axeFinds()).toEqual([]);
@@ -153,16 +134,16 @@ describe('checking a review', () => {
 
 describe('issuing a review', () => {
   it('says what waits and why before anything is finalised', async () => {
-    await goTo('issue', 'Issue');
+    await goTo('issue');
     await seen('Nothing can go out yet: the decisions are not finalised.').waitFor();
     expect(await page.getByRole('button', { name: /^Export/ }).count()).toBe(0);
     expect(await axeFinds()).toEqual([]);
   });
 
   it('goes from the decisions to every reader: reply, record, release, a leak, export, filing', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await finalise('decisions', 'Asked for by letter.');
-    await goTo('issue', 'Issue');
+    await goTo('issue');
 
     // The manager's answers: one changed, the rest agreed.
     await page.getByRole('button', { name: /^Manager’s reply, 0 of 7/ }).click();
@@ -188,10 +169,10 @@ describe('issuing a review', () => {
     await page.locator('.log').getByText('secure email').waitFor();
 
     // The record, with the reasons of the decisions already there.
-    await goTo('check', 'Check');
+    await goTo('check');
     await finalise('record', 'Will be written tomorrow.');
     await seen(/^Record finalised Tue 6 Oct, edition 1$/).waitFor();
-    await goTo('issue', 'Issue');
+    await goTo('issue');
 
     // A father who must not learn the school: what is released to him is searched before it can go.
     await cell('Dale Fauxton', 2).getByRole('button', { name: 'Nothing released' }).click();
@@ -253,11 +234,11 @@ describe('issuing a review', () => {
   });
 
   it('withdraws a record with its reason, and opens the next edition', async () => {
-    await goTo('check', 'Check');
+    await goTo('check');
     await finalise('decisions', 'Asked for by letter.');
     await seen(/^Decisions finalised/).waitFor();
     await finalise('record', 'Will be written tomorrow.');
-    await goTo('issue', 'Issue');
+    await goTo('issue');
     await page.getByRole('button', { name: 'Addendum' }).click();
     await page.getByRole('textbox', { name: 'Text' }).fill('The clinic is on 20 October.');
     await page.getByRole('button', { name: 'Add to the record' }).click();
@@ -271,7 +252,7 @@ describe('issuing a review', () => {
     await dialog.getByRole('button', { name: 'Withdraw' }).click();
     await seen(/Record, edition 1, withdrawn: Two visits were mixed up/).waitFor();
     await seen('Everything else waits for the record.', { exact: false }).waitFor();
-    await goTo('check', 'Check');
+    await goTo('check');
     await finalise('record', 'Will be written tomorrow.');
     await seen(/^Record finalised Tue 6 Oct, edition 2$/).waitFor();
   });

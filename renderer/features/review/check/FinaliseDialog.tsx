@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import { IsoDate } from '../../../../shared/domain/dates.ts';
 import type { FinalisationKind } from '../../../../shared/domain/model/issue.ts';
 import { useChange } from '../../../app/queries.ts';
+import { useKept } from '../../../app/saving/useKept.ts';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import { counted } from '../../../app/words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -26,7 +27,7 @@ const effects = {
 type BlockerProps = {
   readonly finding: Finding;
   readonly reason: Reason;
-  readonly onChange: (reason: Reason) => void;
+  readonly onChange: (reason: Partial<Reason>) => void;
   readonly isAsked: boolean;
   readonly today: IsoDate;
 };
@@ -43,21 +44,21 @@ function Blocker({ finding, reason, onChange, isAsked, today }: BlockerProps) {
         <TextField
           label="Go on because"
           value={reason.because}
-          onChange={(because) => onChange({ ...reason, because })}
+          onChange={(because) => onChange({ because })}
           fault={isMissing ? 'Say why this can wait, or settle it first.' : undefined}
         />
         <DateField
           label="Expected on, if known"
           value={reason.expectedOn}
           today={today}
-          onChange={(expectedOn) => onChange({ ...reason, expectedOn })}
+          onChange={(expectedOn) => onChange({ expectedOn })}
         />
       </div>
     </li>
   );
 }
 
-type BlockersProps = ReturnType<typeof useReasons> & {
+type BlockersProps = Pick<ReturnType<typeof useReasons>, 'reasonFor' | 'setReason'> & {
   readonly blockers: readonly Finding[];
   readonly isAsked: boolean;
 };
@@ -96,16 +97,36 @@ type Props = {
   readonly onDone: (done: FinalisationKind) => void;
 };
 
-/** The reasons as they are written, by the name of their finding; those given before are there already. */
+const dayOf = (raw: string) => IsoDate.safeParse(raw).data;
+
+/**
+ * The reasons as they are written, by the name of their finding; those given before are there already. They stay
+ * until it is finalised, whatever screen is looked at meanwhile.
+ */
 function useReasons(kind: FinalisationKind) {
-  const { view } = useReview();
+  const { view, review } = useReview();
+  const { rawOf, put } = useKept({ childId: review.childId, record: review.id, entity: 'review' });
   const gaps =
     view.finalisations.find((row) => row.kind === 'decisions' && row.withdrawn === undefined)?.gaps ?? [];
-  const [typed, setTyped] = useState<Readonly<Record<string, Reason>>>({});
+  const field = (finding: Finding, part: keyof Reason) => `gap.${kind}.${nameOfFinding(finding)}.${part}`;
   return {
-    reasonFor: (finding: Finding) => typed[`${kind} ${nameOfFinding(finding)}`] ?? knownReason(finding, gaps),
-    setReason: (finding: Finding, reason: Reason) =>
-      setTyped((before) => ({ ...before, [`${kind} ${nameOfFinding(finding)}`]: reason })),
+    reasonFor: (finding: Finding): Reason => {
+      const known = knownReason(finding, gaps);
+      const expected = rawOf(field(finding, 'expectedOn'));
+      return {
+        because: rawOf(field(finding, 'because')) ?? known.because,
+        expectedOn: expected === undefined ? known.expectedOn : dayOf(expected),
+      };
+    },
+    setReason: (finding: Finding, reason: Partial<Reason>) => {
+      if ('because' in reason) put(field(finding, 'because'), reason.because);
+      if ('expectedOn' in reason) put(field(finding, 'expectedOn'), reason.expectedOn ?? '');
+    },
+    dropReason: (finding: Finding) => {
+      for (const part of ['because', 'expectedOn'] as const) {
+        if (rawOf(field(finding, part)) !== undefined) put(field(finding, part), undefined);
+      }
+    },
   };
 }
 
@@ -114,7 +135,7 @@ export function FinaliseDialog({ kind, blockers, isOpen, onClose, onDone }: Prop
   const { review } = useReview();
   const saving = useSaving();
   const finalise = useChange('review:finalise');
-  const { reasonFor, setReason } = useReasons(kind);
+  const { reasonFor, setReason, dropReason } = useReasons(kind);
   const [asked, setAsked] = useState<FinalisationKind>();
   const isAsked = asked === kind;
   const form = useId();
@@ -133,7 +154,10 @@ export function FinaliseDialog({ kind, blockers, isOpen, onClose, onDone }: Prop
       return { code: finding.code, about: aboutFinding(finding), because, ...(expectedOn && { expectedOn }) };
     });
     await finalise.mutateAsync({ id: review.id, kind, gaps }).then(
-      () => onDone(kind),
+      () => {
+        blockers.forEach(dropReason);
+        onDone(kind);
+      },
       // Shown in place.
       () => undefined,
     );

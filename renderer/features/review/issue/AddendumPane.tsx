@@ -1,10 +1,12 @@
-import { useState } from 'react';
-import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import { useMemo, useState } from 'react';
+import { IsoDate } from '../../../../shared/domain/dates.ts';
 import { DecisionId, RecordId } from '../../../../shared/domain/ids.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
 import type { Addendum } from '../../../../shared/domain/model/issue.ts';
 import { newId } from '../../../app/ids.ts';
 import { useChange } from '../../../app/queries.ts';
+import { KeptNote } from '../../../app/saving/KeptNote.tsx';
+import { useKeptForm } from '../../../app/saving/useKept.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -20,25 +22,28 @@ const kinds = [
 ] as const;
 type Kind = Addendum['kind'];
 
-type Draft = {
-  readonly kind: Kind;
-  readonly on: IsoDate;
-  readonly by: string;
-  readonly text: string;
-  readonly decision: string;
-};
+const kindOf = (raw: string): Kind => kinds.find(({ value }) => value === raw)?.value ?? 'correction';
 
+function dayOf(raw: string, today: IsoDate): IsoDate {
+  const parsed = IsoDate.safeParse(raw);
+  return parsed.success ? parsed.data : today;
+}
+
+/** The addition as it is typed; it stays until it is added. */
 function useAddendum() {
   const { review, view, today, officer } = useReview();
   const add = useChange('addendum:add');
   const say = useSay();
-  const [draft, setDraft] = useState<Draft>({
-    kind: 'correction',
-    on: today,
-    by: officer.name,
-    text: '',
-    decision: '',
-  });
+  const initial = useMemo(
+    () => ({ kind: 'correction', on: today, by: officer.name, text: '', decision: '' }),
+    [today, officer.name],
+  );
+  const form = useKeptForm(
+    { childId: review.childId, record: review.id, entity: 'review' },
+    'addendum',
+    initial,
+  );
+  const draft = { ...form.value, kind: kindOf(form.value.kind), on: dayOf(form.value.on, today) };
   const [isAsked, setAsked] = useState(false);
   const save = () => {
     setAsked(true);
@@ -50,14 +55,14 @@ function useAddendum() {
       { id: RecordId.parse(newId()), ...owner, ...rest, ...of },
       {
         onSuccess: () => {
-          setDraft({ ...draft, text: '' });
+          form.clear();
           setAsked(false);
           say('Addendum added');
         },
       },
     );
   };
-  return { draft, edit: (part: Partial<Draft>) => setDraft({ ...draft, ...part }), isAsked, save, add };
+  return { draft, form, isAsked, save, add };
 }
 
 function OfDecision({
@@ -81,7 +86,8 @@ function OfDecision({
 
 function AddendumForm() {
   const { today } = useReview();
-  const { draft, edit, isAsked, save, add } = useAddendum();
+  const { draft, form, isAsked, save, add } = useAddendum();
+  const edit = form.set;
   return (
     <form
       className="form"
@@ -114,6 +120,7 @@ function AddendumForm() {
           Add to the record
         </Button>
       </div>
+      <KeptNote form={form} />
     </form>
   );
 }

@@ -6,6 +6,8 @@ import type { DocumentKind } from '../../../../shared/domain/model/issue.ts';
 import { call, failureOf } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
 import { readAgain } from '../../../app/queries.ts';
+import { KeptNote } from '../../../app/saving/KeptNote.tsx';
+import { useKeptForm } from '../../../app/saving/useKept.ts';
 import type { AppError } from '../../../../shared/domain/result.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
@@ -17,7 +19,7 @@ import { useReview } from '../useReview.tsx';
 import { documentNames } from './logLines.ts';
 import { filedOn, issuedKinds } from './matrix.ts';
 
-/** Files each chosen document; those that were kept stay kept when a later one fails. */
+/** Files each chosen document and says whether all went; those that were kept stay kept when a later one fails. */
 function useFiling() {
   const { review, officer } = useReview();
   const say = useSay();
@@ -35,20 +37,30 @@ function useFiling() {
         });
       }
       say('Filed to the case record');
+      await readAgain();
+      return true;
     } catch (cause) {
       setError(failureOf(cause));
+      await readAgain();
+      return false;
     }
-    await readAgain();
   };
   return { file, error };
 }
 
+const nothingTyped = { reference: '' };
+
 function FilingForm({ open }: { readonly open: readonly DocumentKind[] }) {
-  const { today } = useReview();
+  const { today, review } = useReview();
+  const form = useKeptForm(
+    { childId: review.childId, record: review.id, entity: 'review' },
+    'filing',
+    nothingTyped,
+  );
+  const { reference } = form.value;
   const { file, error } = useFiling();
   const [left, setLeft] = useState<readonly DocumentKind[]>([]);
   const [on, setOn] = useState<IsoDate | undefined>(today);
-  const [reference, setReference] = useState('');
   const [isAsked, setAsked] = useState(false);
   const chosen = open.filter((kind) => !left.includes(kind));
   const hasReference = /\S/.test(reference);
@@ -58,7 +70,8 @@ function FilingForm({ open }: { readonly open: readonly DocumentKind[] }) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (hasReference && on && chosen.length > 0) void file(chosen, on, reference);
+        if (!hasReference || !on || chosen.length === 0) return;
+        void file(chosen, on, reference).then((isFiled) => isFiled && form.clear());
       }}
     >
       {open.map((kind) => (
@@ -81,7 +94,7 @@ function FilingForm({ open }: { readonly open: readonly DocumentKind[] }) {
       <TextField
         label="Reference in the case record"
         value={reference}
-        onChange={setReference}
+        onChange={(next) => form.set({ reference: next })}
         fault={
           isAsked && !hasReference ? 'Give the reference: it is how the document is found there.' : undefined
         }
@@ -92,6 +105,7 @@ function FilingForm({ open }: { readonly open: readonly DocumentKind[] }) {
           Filed to the case record
         </Button>
       </div>
+      <KeptNote form={form} />
     </form>
   );
 }

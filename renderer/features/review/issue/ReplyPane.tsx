@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import type { Decision, ManagerReply } from '../../../../shared/domain/model/plan.ts';
 import { replyOutcomes } from '../../../../shared/domain/model/plan.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
 import { useChange } from '../../../app/queries.ts';
+import { KeptNote } from '../../../app/saving/KeptNote.tsx';
+import type { KeptForm } from '../../../app/saving/useKept.ts';
+import { useKeptForm, useKeptRaws } from '../../../app/saving/useKept.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -54,13 +57,27 @@ function Said({ reply }: { readonly reply: ManagerReply }) {
 }
 
 type RowProps = { readonly decision: Decision; readonly from: From; readonly isOpen: boolean };
+type Answer = { readonly outcome: string; readonly words: string };
 
-function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () => void }) {
+const outcomeOf = (raw: string): Outcome | '' => replyOutcomes.find((value) => value === raw) ?? '';
+
+/** The answer to one decision as it is typed; it stays until it is recorded. */
+function useAnswer({ id, childId, reply }: Decision): KeptForm<Answer> {
+  const initial = useMemo(
+    () => ({ outcome: reply?.outcome ?? '', words: reply?.wording ?? reply?.because ?? '' }),
+    [reply],
+  );
+  return useKeptForm({ childId, record: id, entity: 'decision' }, 'reply', initial);
+}
+
+type FormProps = RowProps & { readonly answer: KeptForm<Answer>; readonly onDone: () => void };
+
+function ReplyForm({ decision, from, answer, onDone }: FormProps) {
   const { versionOf } = useReview();
   const save = useChange('decision:reply');
   const say = useSay();
-  const [outcome, setOutcome] = useState<Outcome | ''>(decision.reply?.outcome ?? '');
-  const [words, setWords] = useState(decision.reply?.wording ?? decision.reply?.because ?? '');
+  const { words } = answer.value;
+  const outcome = outcomeOf(answer.value.outcome);
   const [isAsked, setAsked] = useState(false);
   const lack = lackOf(outcome, words);
   const record = () => {
@@ -71,6 +88,7 @@ function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () 
     void save.mutateAsync({ id: decision.id, baseVersion: versionOf(decision.id), reply }).then(
       () => {
         say('Reply recorded');
+        answer.clear();
         onDone();
       },
       () => undefined,
@@ -82,14 +100,14 @@ function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () 
         label="The manager’s answer"
         value={outcome}
         choices={replyOutcomes.map((value) => ({ value, name: outcomeNames[value] }))}
-        onChange={setOutcome}
+        onChange={(next) => answer.set({ outcome: next })}
         fault={isAsked && outcome === '' ? 'Choose the answer.' : undefined}
       />
       {(outcome === 'with-change' || outcome === 'not-agreed') && (
         <TextField
           label={outcome === 'with-change' ? 'The wording agreed' : 'Why not'}
           value={words}
-          onChange={setWords}
+          onChange={(next) => answer.set({ words: next })}
           isLong
           fault={isAsked ? lack : undefined}
         />
@@ -100,6 +118,7 @@ function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () 
           Record the answer
         </Button>
       </div>
+      <KeptNote form={answer} />
     </div>
   );
 }
@@ -107,7 +126,9 @@ function ReplyForm({ decision, from, onDone }: RowProps & { readonly onDone: () 
 function ReplyRow(props: RowProps) {
   const { numbers } = useReview();
   const { decision, isOpen } = props;
-  const [isEditing, setEditing] = useState(false);
+  const answer = useAnswer(decision);
+  const [isAsked, setEditing] = useState(false);
+  const isEditing = isAsked || answer.isKept;
   const isShown = isOpen && (isEditing || decision.reply === undefined);
   const number = numbers[decision.id] ?? '';
   return (
@@ -120,7 +141,7 @@ function ReplyRow(props: RowProps) {
         </Button>
       )}
       {decision.reply && !isEditing && <Said reply={decision.reply} />}
-      {isShown && <ReplyForm {...props} onDone={() => setEditing(false)} />}
+      {isShown && <ReplyForm {...props} answer={answer} onDone={() => setEditing(false)} />}
     </li>
   );
 }
@@ -150,10 +171,12 @@ function SentOn({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
-/** Everything not answered yet, agreed in one go. */
-function AgreeRest({ open, from }: { readonly open: readonly Decision[]; readonly from: From }) {
-  const { versionOf } = useReview();
+/** Everything not answered yet, agreed in one go; an answer that was begun is left to be finished. */
+function AgreeRest({ unanswered, from }: { readonly unanswered: readonly Decision[]; readonly from: From }) {
+  const { versionOf, review } = useReview();
+  const rawOf = useKeptRaws(review.childId);
   const save = useChange('decision:reply');
+  const open = unanswered.filter(({ id }) => (rawOf(id, 'reply.outcome') ?? '') === '');
   if (open.length < 2) return null;
   const agree = async () => {
     for (const decision of open) {
@@ -168,7 +191,7 @@ function AgreeRest({ open, from }: { readonly open: readonly Decision[]; readonl
     <>
       <div className="btns">
         <Button look="small" disabled={save.isPending} onClick={() => void agree().catch(() => undefined)}>
-          All {open.length} agreed
+          {open.length < unanswered.length ? 'The other' : 'All'} {open.length} agreed
         </Button>
       </div>
       {save.error && <ErrorNote error={save.error.error} />}
@@ -198,7 +221,7 @@ export function ReplyPane() {
             <>
               <TextField label="Replied by" value={by} onChange={setBy} />
               <DateField label="Replied on" value={on} today={today} onChange={(day) => day && setOn(day)} />
-              <AgreeRest open={decisions.filter(({ reply }) => reply === undefined)} from={from} />
+              <AgreeRest unanswered={decisions.filter(({ reply }) => reply === undefined)} from={from} />
             </>
           )}
         </div>

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FinalisationKind } from '../../../../shared/domain/model/issue.ts';
 import { standingFinalisation } from '../../../../shared/domain/reviews.ts';
 import { useChange } from '../../../app/queries.ts';
+import { KeptNote } from '../../../app/saving/KeptNote.tsx';
+import { useKeptForm } from '../../../app/saving/useKept.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
@@ -25,16 +27,29 @@ function useReceivers(): readonly string[] {
   return [...new Set(rows.map((row) => row.recipient))];
 }
 
+/** The withdrawal as it is typed; it stays until it is done. Names that are left out stand one a line. */
+function useTypedWithdrawal(hasRecord: boolean) {
+  const { review } = useReview();
+  const initial = useMemo(
+    () => ({ kind: hasRecord ? 'record' : 'decisions', because: '', others: '', left: '' }),
+    [hasRecord],
+  );
+  const owner = { childId: review.childId, record: review.id, entity: 'review' };
+  const form = useKeptForm(owner, 'withdrawal', initial);
+  const { because, others, left } = form.value;
+  // What is withdrawn can only be what is final.
+  const kind: FinalisationKind = hasRecord && form.value.kind === 'record' ? 'record' : 'decisions';
+  return { form, kind, because, others, left: left === '' ? [] : left.split('\n') };
+}
+
 function useWithdrawal(onClose: () => void) {
   const { record, review } = useReview();
   const withdraw = useChange('review:withdraw');
   const say = useSay();
   const hasRecord = standingFinalisation(record, review.id, 'record') !== undefined;
   const receivers = useReceivers();
-  const [kind, setKind] = useState<FinalisationKind>(hasRecord ? 'record' : 'decisions');
-  const [because, setBecause] = useState('');
-  const [others, setOthers] = useState('');
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const typed = useTypedWithdrawal(hasRecord);
+  const { form, kind, because, others, left } = typed;
   const [isAsked, setAsked] = useState(false);
   const go = () => {
     setAsked(true);
@@ -48,6 +63,7 @@ function useWithdrawal(onClose: () => void) {
       { id: review.id, kind, because, receivedBy },
       {
         onSuccess: ({ edition }) => {
+          form.clear();
           say(`Withdrawn. Edition ${edition} is open.`);
           onClose();
         },
@@ -55,13 +71,12 @@ function useWithdrawal(onClose: () => void) {
     );
   };
   const fault = isAsked && !/\S/.test(because) ? 'Say why: it is printed in the next edition.' : undefined;
-  const fields = { kind, setKind, because, setBecause, others, setOthers, left, setLeft };
-  return { ...fields, hasRecord, receivers, fault, go, withdraw };
+  return { ...typed, hasRecord, receivers, fault, go, withdraw };
 }
 type Withdrawal = ReturnType<typeof useWithdrawal>;
 
 /** Who had received it: those of the log, each of whom can be left out, and anybody else. */
-function Receivers({ receivers, left, setLeft, others, setOthers }: Withdrawal) {
+function Receivers({ receivers, form, left, others }: Withdrawal) {
   return (
     <>
       {receivers.length > 0 && (
@@ -73,7 +88,9 @@ function Receivers({ receivers, left, setLeft, others, setOthers }: Withdrawal) 
               label={name}
               isChecked={!left.includes(name)}
               onChange={(isChecked) =>
-                setLeft(isChecked ? left.filter((each) => each !== name) : [...left, name])
+                form.set({
+                  left: (isChecked ? left.filter((each) => each !== name) : [...left, name]).join('\n'),
+                })
               }
             />
           ))}
@@ -83,50 +100,52 @@ function Receivers({ receivers, left, setLeft, others, setOthers }: Withdrawal) 
         label={receivers.length > 0 ? 'Anyone else who had received it' : 'Who had received it'}
         hint="Names, with commas between"
         value={others}
-        onChange={setOthers}
+        onChange={(next) => form.set({ others: next })}
       />
     </>
   );
 }
 
 function WithdrawForm({ onClose }: { readonly onClose: () => void }) {
-  const form = useWithdrawal(onClose);
+  const withdrawal = useWithdrawal(onClose);
+  const { form } = withdrawal;
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        form.go();
+        withdrawal.go();
       }}
     >
-      {form.hasRecord && (
+      {withdrawal.hasRecord && (
         <SelectField
           label="What is withdrawn"
-          value={form.kind}
+          value={withdrawal.kind}
           choices={[
             { value: 'record', name: 'The record' },
             { value: 'decisions', name: 'The decisions, and the record that rests on them' },
           ]}
-          onChange={form.setKind}
+          onChange={(kind) => form.set({ kind })}
         />
       )}
-      <p className="note">{effects[form.kind]}</p>
+      <p className="note">{effects[withdrawal.kind]}</p>
       <TextField
         label="Withdrawn because"
         hint="Printed in the service file and on the manager’s page. Any other copy has it only when you release it."
-        value={form.because}
-        onChange={form.setBecause}
+        value={withdrawal.because}
+        onChange={(because) => form.set({ because })}
         isLong
-        fault={form.fault}
+        fault={withdrawal.fault}
       />
-      <Receivers {...form} />
-      {form.withdraw.error && <ErrorNote error={form.withdraw.error.error} />}
+      <Receivers {...withdrawal} />
+      {withdrawal.withdraw.error && <ErrorNote error={withdrawal.withdraw.error.error} />}
+      <KeptNote form={form} />
       <div className="btns">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the safe button of a dialog takes the focus */}
         <Button autoFocus onClick={onClose}>
           Leave it as it is
         </Button>
-        <Button type="submit" disabled={form.withdraw.isPending}>
+        <Button type="submit" disabled={withdrawal.withdraw.isPending}>
           Withdraw
         </Button>
       </div>
