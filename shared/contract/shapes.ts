@@ -194,8 +194,8 @@ export const DocumentRequest = z.strictObject({
   personId: PersonId.optional(),
 });
 
-/** A hit of the leak search that the officer passes, with the reason. */
-export const PassedHit = z.strictObject({ what: FilledLine, because: FilledLine });
+/** A hit of the leak search that the officer passes, with the reason; `seen` as the problem gave it. */
+export const PassedHit = z.strictObject({ what: FilledLine, because: FilledLine, seen: FilledLine });
 
 /** What stands in the way of issuing: a wording still missing, or a literal that this reader must not learn. */
 export const Problem = z.strictObject({
@@ -205,6 +205,8 @@ export const Problem = z.strictObject({
   /** Where in the document a literal stands, and the line it stands in: for the officer's screen only. */
   part: z.string().optional(),
   excerpt: z.string().optional(),
+  /** A digest of the lines it stands in: passing it holds for these words and no others. */
+  seen: z.string().optional(),
   /** A common word can be passed with a reason. */
   isPassable: z.boolean().optional(),
 });

@@ -21,16 +21,21 @@ import { paragraphTexts } from './words.ts';
 /** A part of a document and what it says: body, header, a property; or a part of the finished file. */
 export type PartText = { readonly part: string; readonly text: string };
 
-/** `excerpt` is for the officer's screen only, never for a log. */
+/** `excerpt` and `lines` are for the officer's screen and for comparing only, never for a log. */
 export type LeakHit = {
   readonly what: string;
   readonly part: string;
   readonly excerpt: string;
+  /** Every line of the part that it stands in, whole. */
+  readonly lines: readonly string[];
   readonly isPassable: boolean;
 };
 
-/** A hit that the officer lets stand, and why: known by what it is, since the words are not kept. */
-export type Passed = { readonly what: string; readonly because: string };
+/**
+ * A hit that the officer lets stand, and why: known by what it is, and by a digest of the lines in which it was seen,
+ * since the words themselves are not kept. In other words, or in one line more, it is another hit.
+ */
+export type Passed = { readonly what: string; readonly because: string; readonly seen: string };
 
 /**
  * What a copy of one document for one reader must not say (design.md, Hiding leaks nothing). Takes the whole content
@@ -64,9 +69,15 @@ export function forbiddenFor(
 
 const longestExcerpt = 200;
 
-/** The line that a hit stands in, for the officer to find it. */
-function excerptOf(text: string, isIn: (line: string) => boolean): string {
-  const line = text.split('\n').find(isIn) ?? text;
+/** The lines that a hit stands in; all of them where it runs over the end of one. */
+function linesWith(text: string, entry: Forbidden): string[] {
+  const lines = text.split('\n');
+  const own = lines.filter((line) => searchOf(line)(entry));
+  return own.length > 0 ? own : lines;
+}
+
+/** The first line that a hit stands in, for the officer to find it. */
+function excerptOf([line = '']: readonly string[]): string {
   return line.length <= longestExcerpt ? line : `${line.slice(0, longestExcerpt)}…`;
 }
 
@@ -98,27 +109,35 @@ function searchOf(text: string): Search {
   };
 }
 
-/**
- * Searches every part for what must not be there. One hit for each thing and part. A hit blocks issuing; one that
- * may be passed is left out when `passed` names it with a reason.
- */
-export function searchLeaks(
-  texts: readonly PartText[],
-  forbidden: readonly Forbidden[],
-  passed: readonly Passed[],
-): LeakHit[] {
-  const isPassed = ({ what, isPassable }: Forbidden) =>
-    isPassable && passed.some((entry) => entry.what === what && /\S/.test(entry.because));
-  const sought = forbidden.filter((entry) => !isPassed(entry));
+/** Searches every part for what must not be there. One hit for each thing and part. A hit blocks issuing. */
+export function searchLeaks(texts: readonly PartText[], forbidden: readonly Forbidden[]): LeakHit[] {
   return texts.flatMap(({ part, text }) => {
     const isIn = searchOf(text);
-    const found = new Map(sought.filter(isIn).map((entry) => [entry.what, entry]));
-    return [...found.values()].map((entry) => ({
-      what: entry.what,
-      part,
-      excerpt: excerptOf(text, (line) => searchOf(line)(entry)),
-      isPassable: entry.isPassable,
-    }));
+    const found = new Map(forbidden.filter(isIn).map((entry) => [entry.what, entry]));
+    return [...found.values()].map((entry) => {
+      const lines = linesWith(text, entry);
+      return { what: entry.what, part, excerpt: excerptOf(lines), lines, isPassable: entry.isPassable };
+    });
+  });
+}
+
+type Passable = Pick<LeakHit, 'what'> & { readonly isPassable?: boolean | undefined };
+
+/**
+ * What still stands in the way: hits that cannot be passed, and those that nobody passed with a reason as they stand
+ * now. `seenOf` is the digest of a hit's lines.
+ */
+export function notPassed<T extends Passable>(
+  hits: readonly T[],
+  passed: readonly Passed[],
+  seenOf: (hit: T) => string | undefined,
+): T[] {
+  return hits.filter((hit) => {
+    const seen = seenOf(hit);
+    const isPassed = passed.some(
+      (entry) => entry.what === hit.what && entry.seen === seen && /\S/.test(entry.because),
+    );
+    return hit.isPassable !== true || !isPassed;
   });
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApp, passphrase } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
 import { leakyLeah } from './support/openLeah.ts';
-import { finalise, goToStage, seenOn } from './support/stages.ts';
+import { cellOf, finalise, goToStage, seenOn } from './support/stages.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -80,5 +80,30 @@ describe('what is half typed in Issue', () => {
     const because = page.getByRole('textbox', { name: 'Withdrawn because' });
     await expect.poll(() => because.inputValue()).toBe('Two visits');
     await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  });
+
+  it('keeps what was let stand in a copy until it went, and asks again in other words', async () => {
+    await cellOf(page, 'Dale Fauxton', 2).getByRole('button', { name: 'Nothing released' }).click();
+    await page.getByRole('button', { name: /^Release Education/ }).click();
+    const blocked = cellOf(page, 'Dale Fauxton', 2).getByRole('button', { name: 'Blocked' });
+    await blocked.waitFor();
+    const open = seenOn(page, /^Blocked: /);
+    await open.first().waitFor();
+    while ((await page.getByRole('button', { name: 'Pass with a reason' }).count()) > 0) {
+      await page.getByRole('button', { name: 'Pass with a reason' }).first().click();
+      await page.getByRole('textbox', { name: 'It may stand because' }).fill('It is the name of the town.');
+      await page.getByRole('button', { name: 'Pass it' }).click();
+    }
+    const ready = cellOf(page, 'Dale Fauxton', 2).getByRole('button', { name: 'Ready' });
+    await ready.waitFor();
+    await leaveAndLock();
+    await ready.click();
+    await seenOn(page, /^Passed: .*because It is the name of the town\./)
+      .first()
+      .waitFor();
+    // One line more in which the school stands: nobody has looked at that.
+    await page.getByRole('button', { name: /^Release Addendum: The clinic is at Mockbridge/ }).click();
+    await blocked.waitFor();
+    await expect.poll(() => open.count()).toBe(1);
   });
 });

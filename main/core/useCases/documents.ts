@@ -15,7 +15,7 @@ import { addedItems, addedWithheld } from '../../../shared/report/addedItems.ts'
 import { readerOf } from '../../../shared/report/audienceReader.ts';
 import type { FilteredContent } from '../../../shared/report/audience.ts';
 import { buildReport } from '../../../shared/report/documents.ts';
-import { forbiddenFor, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
+import { forbiddenFor, notPassed, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
 import type { LeakHit, Passed } from '../../../shared/report/leak.ts';
 import { checkRelease } from '../../../shared/report/release.ts';
 import { changeOnce } from '../changeOnce.ts';
@@ -29,7 +29,7 @@ import type { LoadedReview } from '../loadReview.ts';
 import { loadReview } from '../loadReview.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
 import { printReport } from '../printReport.ts';
-import { removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
+import { hashOf, removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
 import { saveInReview } from './saveInReview.ts';
 
 type Request = Parsed<'document:preview'>;
@@ -71,6 +71,9 @@ export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undef
   };
 }
 
+/** What a hit was seen in, without the words: they change, and it must be looked at again. */
+const seenOf = ({ what, part, lines }: LeakHit) => hashOf(JSON.stringify([what, part, lines]));
+
 /** Builds one document for one reader: content, what this reader may have of it, the report, the leak search. */
 export function build(sources: Sources, request: Request, passed: readonly Passed[] = []): Result<Built> {
   const { loaded } = sources;
@@ -94,7 +97,7 @@ export function build(sources: Sources, request: Request, passed: readonly Passe
   const state = issueStateOf(record, request.reviewId);
   const report = buildReport(request.document, filtered.content, state, person);
   const forbidden = forbiddenFor(content, reader, sources.otherChildren);
-  const leaks = searchLeaks(textsOfReport(report), forbidden, passed);
+  const leaks = notPassed(searchLeaks(textsOfReport(report), forbidden), passed, seenOf);
   return ok({ report, filtered, leaks, person, loaded });
 }
 
@@ -108,7 +111,8 @@ export function problemsOf({ report, filtered, leaks }: Built): Problem[] {
   const empty = isOnlyATitle(report)
     ? [{ what: 'Nothing is released to this reader yet, so this copy is empty. Choose what they may have.' }]
     : [];
-  return [...filtered.problems, ...leaks, ...empty];
+  const hits = leaks.map(({ lines, ...hit }) => ({ ...hit, seen: seenOf({ ...hit, lines }) }));
+  return [...filtered.problems, ...hits, ...empty];
 }
 
 /** A sheet of paper with a name on it and nothing else: nobody is helped by that, and it tells that all is withheld. */
@@ -192,7 +196,7 @@ const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...reques
     fileName: fileNameOf(request.document, built.value),
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
-    ...(passed.length > 0 && { passed }),
+    ...(passed.length > 0 && { passed: passed.map(({ what, because }) => ({ what, because })) }),
     ...(how !== undefined && { how }),
   };
   const kept = changeOnce(context, 'document:issue', () =>

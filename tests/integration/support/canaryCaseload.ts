@@ -46,7 +46,7 @@ async function issueAll(send: Send, file: CaseFile, { exported, canary }: Canary
     ];
     for (const [document, personId] of wanted) {
       const request = { reviewId: review.id, document, ...(personId !== undefined && { personId }) };
-      const passed = [{ what: `a word ${canary}`, because: canary }];
+      const passed = [{ what: `a word ${canary}`, because: canary, seen: canary }];
       const result = await send('document:issue', { id: uuidv7(Date.now()), ...request, passed });
       // What a demo review is not finalised for, or what is not yet released, is refused; its error is told.
       if (!result.ok) process.stderr.write(`${JSON.stringify({ ...result.error, current: undefined })}\n`);

@@ -84,7 +84,7 @@ describe.each(caseload)('the demo copies of $name', ({ file, record, newest }) =
       const asked = { kind, person, releases: record.releases };
       const filtered = contentFor(content, asked);
       const report = buildReport(kind, filtered.content, draftState, person);
-      const hits = searchLeaks(textsOfReport(report), forbiddenFor(content, asked, others), []);
+      const hits = searchLeaks(textsOfReport(report), forbiddenFor(content, asked, others));
       return [...filtered.problems, ...hits].map((problem) => ({ reader: person.id, ...problem }));
     });
     expect(found).toEqual([]);

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../shared/report/blocks.ts';
-import { searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
+import type { LeakHit } from '../../../shared/report/leak.ts';
+import { notPassed, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
 import { cell, checkbox, heading, paragraph } from '../../../shared/report/runs.ts';
 import { containsLiteral } from '../../../shared/text/literals.ts';
 import * as build from '../support/builders.ts';
@@ -14,29 +15,46 @@ describe('the search', () => {
   ];
 
   it('says what, in which part and in which line', () => {
-    expect(searchLeaks(texts, asForbidden({}), [])).toEqual([
+    expect(searchLeaks(texts, asForbidden({}))).toEqual([
       {
         what: 'Part of: an address of the child (1)',
         part: 'header',
         excerpt: 'Copy for 12 Larkspur Road',
+        lines: ['Copy for 12 Larkspur Road'],
         isPassable: true,
       },
-      { what: 'Who provides a home (1)', part: 'body', excerpt: 'Fictive Care Homes', isPassable: true },
+      {
+        what: 'Who provides a home (1)',
+        part: 'body',
+        excerpt: 'Fictive Care Homes',
+        lines: ['Fictive Care Homes'],
+        isPassable: true,
+      },
     ]);
   });
 
-  it('lets a common word pass with a reason, and nothing without one', () => {
-    const passed = (because: string) =>
-      searchLeaks(texts, asForbidden({}), [{ what: 'Who provides a home (1)', because }]);
+  it('lets a common word pass with a reason in the words it was seen in, and nothing else', () => {
+    const seenOf = ({ lines }: LeakHit) => lines.join('\n');
+    const passed = (because: string, seen = 'Fictive Care Homes', all = texts) =>
+      notPassed(
+        searchLeaks(all, asForbidden({})),
+        [{ what: 'Who provides a home (1)', because, seen }],
+        seenOf,
+      );
     expect(passed('A common phrase').map((hit) => hit.part)).toEqual(['header']);
     expect(passed(' ')).toHaveLength(2);
+    expect(passed('A common phrase', 'Other words of Fictive Care Homes')).toHaveLength(2);
+    const oneLineMore = texts.map((each) => ({ ...each, text: `${each.text}\nFictive Care Homes rang` }));
+    expect(passed('A common phrase', 'Fictive Care Homes', oneLineMore)).toHaveLength(3);
   });
 
   it('lets no whole address, postcode, family phone number or other child pass', () => {
     const all = asForbidden({ others: [{ id: 'otis', fullName: 'Otis Fictionwood' }] });
     const text = '12 Larkspur Road, Little Invention, ZZ9 4QX, 07700 900 215, Otis Fictionwood';
-    const every = all.map(({ what }) => ({ what, because: 'Please' }));
-    const left = searchLeaks([{ part: 'body', text }], all, every).map((hit) => hit.what);
+    const every = all.map(({ what }) => ({ what, because: 'Please', seen: '' }));
+    const left = notPassed(searchLeaks([{ part: 'body', text }], all), every, () => '').map(
+      (hit) => hit.what,
+    );
     expect(left).toEqual([
       'The name of another child (1)',
       'An address of the child (1)',
@@ -70,7 +88,7 @@ describe('the search', () => {
         const literal = `${first}${between}${last}`;
         const text = `Then ${spell(`${first}${other}${last}`)} came.`;
         const entry = { what: 'A name (1)', literal, kind: 'literal', isPassable: true } as const;
-        const hits = searchLeaks([{ part: 'body', text }], [entry], []);
+        const hits = searchLeaks([{ part: 'body', text }], [entry]);
         expect(hits.length > 0).toBe(containsLiteral(text, literal));
       }),
       { numRuns: 500 },

@@ -165,7 +165,7 @@ describe('who gets what', () => {
 
   it('is blocked by what stands in the way, until a common word is passed with a reason', () => {
     const person = personWith('manager');
-    const problem = { what: 'The school', part: 'body', excerpt: 'Mill Lane', isPassable: true };
+    const problem = { what: 'The school', part: 'body', excerpt: 'Mill Lane', seen: '1a', isPassable: true };
     const readiness = readinessOf(record).map((row) =>
       row.document === 'manager' && row.personId ? { ...row, problems: [problem] } : row,
     );
@@ -173,11 +173,13 @@ describe('who gets what', () => {
     expect(kinds(blocked.rows, person.id)?.[3]).toBe('blocked');
     expect(tallyOf(blocked.rows).blocked).toBe(1);
     const key = passKey('manager', person.id);
-    const empty = { [key]: [{ what: 'The school', because: '  ' }] };
+    const empty = { [key]: [{ what: 'The school', because: '  ', seen: '1a' }] };
     expect(kinds(matrixOf(given({}, { readiness, passed: empty })).rows, person.id)?.[3]).toBe('blocked');
-    const passed = { [key]: [{ what: 'The school', because: 'It is the name of the street too.' }] };
+    const hit = { what: 'The school', because: 'It is the name of the street too.', seen: '1a' };
+    const passed = { [key]: [hit] };
     expect(kinds(matrixOf(given({}, { readiness, passed })).rows, person.id)?.[3]).toBe('ready');
     expect(openProblems([{ ...problem, isPassable: false }], passed[key])).toHaveLength(1);
+    expect(openProblems([{ ...problem, seen: '2b' }], passed[key])).toHaveLength(1);
   });
 });
 

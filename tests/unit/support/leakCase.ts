@@ -79,4 +79,4 @@ export const asForbidden = ({
   others = [],
 }: Asked) => forbiddenFor(content, { kind, person, releases }, others);
 export const found = (text: string, asked: Asked = {}) =>
-  searchLeaks([{ part: 'body', text }], asForbidden(asked), []).map((hit) => hit.what);
+  searchLeaks([{ part: 'body', text }], asForbidden(asked)).map((hit) => hit.what);

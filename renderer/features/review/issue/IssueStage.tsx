@@ -11,7 +11,7 @@ import { useReview } from '../useReview.tsx';
 import { Log } from './Log.tsx';
 import type { Selection } from './Matrix.tsx';
 import { Matrix, MatrixKey } from './Matrix.tsx';
-import type { PassedHits, Row, Tally } from './matrix.ts';
+import type { Row, Tally } from './matrix.ts';
 import { matrixOf, tallyOf } from './matrix.ts';
 import type { PaneName } from './Tools.tsx';
 import { SidePane } from './SidePane.tsx';
@@ -19,6 +19,7 @@ import { Tools, Without } from './Tools.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import type { Issuing, ToIssue } from './useIssuing.ts';
 import { outcomeInWords, useIssuing } from './useIssuing.ts';
+import { usePassed } from './usePassed.ts';
 import '../../../styles/issue.css';
 import './issue.css';
 
@@ -87,24 +88,29 @@ function OutcomeLine({ issuing }: { readonly issuing: Issuing }) {
   );
 }
 
-/** Rows of the table, with what the officer passed on this screen. */
+/** Rows of the table, with what the officer passed. */
 function useMatrix() {
   const { record, review, today } = useReview();
   const readiness = useRead('document:readiness', { id: review.id });
-  const [passed, setPassed] = useState<PassedHits>({});
+  const { passed, pass, forget } = usePassed(readiness.data ?? []);
   const age = ageAtReview(record, review, today);
-  const onPass = (key: string, what: string, because: string) =>
-    setPassed((before) => ({ ...before, [key]: [...(before[key] ?? []), { what, because }] }));
   const matrix = matrixOf({ record, review, readiness: readiness.data ?? [], passed, age });
-  return { ...matrix, passed, onPass, error: readiness.error?.error, isRead: readiness.data !== undefined };
+  return {
+    ...matrix,
+    passed,
+    onPass: pass,
+    forget,
+    error: readiness.error?.error,
+    isRead: readiness.data !== undefined,
+  };
 }
 
 type Shown = { readonly title: string; readonly report: Report };
 
 /** Who gets what: each copy ready, blocked or gone, and what stands between it and its reader. */
 export function IssueStage() {
-  const { rows, without, passed, onPass, error, isRead } = useMatrix();
-  const issuing = useIssuing(passed);
+  const { rows, without, passed, onPass, forget, error, isRead } = useMatrix();
+  const issuing = useIssuing(passed, forget);
   const [selection, setSelection] = useState<Selection>();
   const [pane, setPane] = useState<PaneName>();
   const [shown, setShown] = useState<Shown>();

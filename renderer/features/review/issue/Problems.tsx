@@ -5,11 +5,12 @@ import { TextField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useReview } from '../useReview.tsx';
 import type { Problem } from './matrix.ts';
+import type { PassedHit } from './usePassed.ts';
 import { placeOfProblem } from './placeOfProblem.ts';
 
 type Props = {
   readonly problems: readonly Problem[];
-  readonly onPass: (what: string, because: string) => void;
+  readonly onPass: (hit: PassedHit) => void;
 };
 
 function Reword({ problem }: { readonly problem: Problem }) {
@@ -58,7 +59,7 @@ function ProblemOf({ problem, onPass }: { readonly problem: Problem; readonly on
               look="small"
               disabled={!/\S/.test(because)}
               onClick={() => {
-                onPass(problem.what, because);
+                onPass({ what: problem.what, because, seen: problem.seen ?? '' });
                 setPassing(false);
               }}
             >

@@ -18,6 +18,7 @@ import type { Selection } from './Matrix.tsx';
 import { Problems } from './Problems.tsx';
 import { Released, ReleaseList } from './ReleaseList.tsx';
 import type { Issuing } from './useIssuing.ts';
+import type { PassedHit } from './usePassed.ts';
 
 const ways = ['by hand', 'by post', 'secure email', 'case system', 'read aloud'] as const;
 
@@ -26,7 +27,7 @@ export type ReaderProps = {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly passed: PassedHits;
-  readonly onPass: (key: string, what: string, because: string) => void;
+  readonly onPass: (key: string, hit: PassedHit) => void;
   readonly issuing: Issuing;
   readonly onPreview: (title: string, report: Report) => void;
   readonly next: Row | undefined;
@@ -133,7 +134,7 @@ export function ReaderPane(props: ReaderProps) {
           readerId={PersonId.parse(row.person?.id ?? child.id)}
           isFinal={standingFinalisation(record, review.id, 'record') !== undefined}
           passedHere={passed[passKey(document, row.person?.id)] ?? []}
-          onPassHere={(what, because) => onPass(passKey(document, row.person?.id), what, because)}
+          onPassHere={(hit) => onPass(passKey(document, row.person?.id), hit)}
         />
       )}
     </>
@@ -145,7 +146,7 @@ type DocumentProps = ReaderProps & {
   readonly readerId: PersonId;
   readonly isFinal: boolean;
   readonly passedHere: PassedHits[string];
-  readonly onPassHere: (what: string, because: string) => void;
+  readonly onPassHere: (hit: PassedHit) => void;
 };
 
 function DocumentPane(props: DocumentProps) {
@@ -158,6 +159,9 @@ function DocumentPane(props: DocumentProps) {
   });
   const items = useRead('release:items', { reviewId: review.id, personId: readerId });
   const problems = openProblems(preview.data?.problems ?? [], passedHere);
+  const stillPassed = passedHere.filter(({ seen }) =>
+    preview.data?.problems.some((problem) => problem.seen === seen),
+  );
   const isReleased = releasedCopies.includes(document);
   // The decisions sheet has nearly all, but why an edition was withdrawn only where it was released to its reader.
   const takesReleases = (isReleased && document !== 'letter') || (document === 'decisions' && row.person);
@@ -172,8 +176,8 @@ function DocumentPane(props: DocumentProps) {
         </p>
         {preview.error && <ErrorNote error={preview.error.error} />}
         <Problems problems={problems} onPass={onPassHere} />
-        {passedHere.map((hit) => (
-          <p className="note" key={hit.what}>
+        {stillPassed.map((hit) => (
+          <p className="note" key={hit.seen}>
             Passed: {hit.what}, because {hit.because}
           </p>
         ))}

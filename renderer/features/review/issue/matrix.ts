@@ -9,6 +9,8 @@ import { releasedCopies } from '../../../../shared/domain/model/issue.ts';
 import type { ChildRecord } from '../../../../shared/domain/model/record.ts';
 import type { Review } from '../../../../shared/domain/model/review.ts';
 import { standingFinalisation } from '../../../../shared/domain/reviews.ts';
+import type { Passed } from '../../../../shared/report/leak.ts';
+import { notPassed } from '../../../../shared/report/leak.ts';
 import type { Offers, OfferColumn } from '../../../../shared/report/offers.ts';
 import {
   documentsOf,
@@ -22,10 +24,8 @@ import { isCopyKind } from '../../../../shared/report/recipient.ts';
 export type Readiness = Output<'document:readiness'>[number];
 export type Problem = Readiness['problems'][number];
 
-/** Reasons for letting a common word stand, by the document and its reader, while this screen is open. */
-export type PassedHits = Readonly<
-  Record<string, readonly { readonly what: string; readonly because: string }[]>
->;
+/** Reasons for letting a common word stand, by the document and its reader. */
+export type PassedHits = Readonly<Record<string, readonly Passed[]>>;
 
 export const passKey = (document: DocumentKind, personId: string | undefined) =>
   `${document} ${personId ?? ''}`;
@@ -68,10 +68,7 @@ export function openProblems(
   problems: readonly Problem[],
   passed: PassedHits[string] = [],
 ): readonly Problem[] {
-  return problems.filter(
-    ({ what, isPassable }) =>
-      isPassable !== true || !passed.some((hit) => hit.what === what && /\S/.test(hit.because)),
-  );
+  return notPassed(problems, passed, ({ seen }) => seen);
 }
 
 /** The finalisation that a document rests on. */

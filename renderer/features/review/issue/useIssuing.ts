@@ -90,13 +90,21 @@ function noFolder(error: AppError): AppError {
   return { ...error, message: `${why} Nothing was issued.` };
 }
 
-/** Issues documents and saves their files; an issued one whose file was not saved stays in the log. */
-export function useIssuing(passed: PassedHits) {
+/**
+ * Issues documents and saves their files; an issued one whose file was not saved stays in the log. What was passed
+ * for a document is forgotten once it went: the log has it.
+ */
+export function useIssuing(passed: PassedHits, forget: (key: string) => void) {
   const { review } = useReview();
   const say = useSay();
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setBusy] = useState(false);
   const hitsOf = ({ document, personId }: ToIssue) => passed[passKey(document, personId)] ?? [];
+  const issueAndForget = async (one: ToIssue, how: string | undefined, save: Save) => {
+    const done = await issueOne(review.id, one, hitsOf(one), how, save);
+    if (done.kind !== 'not-issued') forget(passKey(one.document, one.personId));
+    return done;
+  };
   const finish = async (work: () => Promise<Outcome | undefined>) => {
     setBusy(true);
     setOutcome(undefined);
@@ -108,8 +116,7 @@ export function useIssuing(passed: PassedHits) {
   };
   return {
     /** One document, to a place that is asked for. */
-    issue: (one: ToIssue, how?: string) =>
-      finish(() => issueOne(review.id, one, hitsOf(one), how, askAndSave)),
+    issue: (one: ToIssue, how?: string) => finish(() => issueAndForget(one, how, askAndSave)),
     /** All of them into one folder, chosen before anything is issued; the first that fails ends it. */
     issueAll: (all: readonly ToIssue[]) =>
       finish(async () => {
@@ -117,7 +124,7 @@ export function useIssuing(passed: PassedHits) {
         if (!folder.ok) return { kind: 'not-issued', error: noFolder(folder.error) };
         let last: Outcome | undefined;
         for (const [index, each] of all.entries()) {
-          last = await issueOne(review.id, each, hitsOf(each), undefined, saveInto(folder.value.path));
+          last = await issueAndForget(each, undefined, saveInto(folder.value.path));
           if (last.kind !== 'saved') break;
           last = { ...last, count: index + 1 };
         }
