@@ -9,6 +9,7 @@ import {
   TodayLine,
   NextReviewDays,
 } from './contract/caseload.ts';
+import { FrozenReview } from './contract/frozen.ts';
 import {
   AcceptedGap,
   ActionAmendment,
@@ -162,6 +163,8 @@ export const contract = {
     Saved,
   ),
   'review:get': channel('read', byId(ReviewId), ReviewView),
+  /** A finalised review with its facts, people and actions as they were frozen. */
+  'review:frozen': channel('read', byId(ReviewId), FrozenReview),
   /** The same sections last time: empty for a child's first review. */
   'review:lastTime': channel('read', byId(ReviewId), LastTimeView),
   'review:save': saves(Review),

@@ -6,6 +6,7 @@ import { caseFileSync, caseFileTasks } from './useCases/caseFiles.ts';
 import { childSync, childTasks } from './useCases/children.ts';
 import { documentSync, documentTasks, issuedAgain } from './useCases/documents.ts';
 import { finaliseSync } from './useCases/finalise.ts';
+import { frozenSync } from './useCases/frozenReview.ts';
 import { issuingSync } from './useCases/issuing.ts';
 import { listSync } from './useCases/lists.ts';
 import { midwaySync, midwayTasks } from './useCases/midway.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
     ...nextReviewSync,
     ...midwaySync,
     ...finaliseSync,
+    ...frozenSync,
     ...issuingSync,
     ...documentSync,
     ...listSync,

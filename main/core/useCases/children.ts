@@ -1,3 +1,4 @@
+import type { Output } from '../../../shared/contract.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { changeOnce } from '../changeOnce.ts';
 import { knownChild } from '../editing.ts';
@@ -5,40 +6,21 @@ import { fileIdOf } from '../fileIds.ts';
 import { withFiles } from '../keptFiles.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
+import type { LoadedRecord } from '../loadRecord.ts';
 import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
 
+/** The facts of a child with the version that each was read at. */
+export function childViewOf({ record, versions }: LoadedRecord): Output<'child:get'> {
+  const { child, periods, people, events, risks, papers } = record;
+  const { reviews, meetings, actions, progress, midwayChecks } = record;
+  const facts = { child, periods, people, events, risks, papers };
+  return { ...facts, reviews, meetings, actions, progress, midwayChecks, versions };
+}
+
 const getChild: SyncHandler<'child:get'> = ({ id }, { repos }) => {
   const loaded = loadRecord(repos, id, noMinutes);
-  if (!loaded) return fail('not-found', 'This child is not in this store.');
-  const {
-    child,
-    periods,
-    people,
-    events,
-    risks,
-    papers,
-    reviews,
-    meetings,
-    actions,
-    progress,
-    midwayChecks,
-  } = loaded.record;
-  const versions = loaded.versions;
-  return ok({
-    child,
-    periods,
-    people,
-    events,
-    risks,
-    papers,
-    reviews,
-    meetings,
-    actions,
-    progress,
-    midwayChecks,
-    versions,
-  });
+  return loaded ? ok(childViewOf(loaded)) : fail('not-found', 'This child is not in this store.');
 };
 
 const saveChild: SyncHandler<'child:save'> = ({ value, baseVersion }, context) =>

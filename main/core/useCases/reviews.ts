@@ -54,7 +54,8 @@ function lastAsks(record: ChildRecord, review: Review): ReviewView['lastAsks'] {
   }));
 }
 
-function viewOf({ record, review, versions }: LoadedReview, context: Context): ReviewView {
+/** A review as its screens show it: of its own minutes, and what a clock or the caseload says of them today. */
+export function reviewViewOf({ record, review, versions }: LoadedReview, context: Context): ReviewView {
   const own = <T extends { reviewId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.reviewId === review.id);
   const clocks = clocksOf(record, review, context.settings, context.today);
@@ -96,7 +97,7 @@ function viewOf({ record, review, versions }: LoadedReview, context: Context): R
 
 const getReview: SyncHandler<'review:get'> = ({ id }, context) => {
   const loaded = loadReview(context, id);
-  return loaded ? ok(viewOf(loaded, context)) : fail('not-found', 'This review is no longer there.');
+  return loaded ? ok(reviewViewOf(loaded, context)) : fail('not-found', 'This review is no longer there.');
 };
 
 /**

@@ -5,6 +5,7 @@ import { reviewStages } from '../../app/routeTable.ts';
 import type { ReviewStageName } from '../../app/routeTable.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import { AsFrozen } from './AsFrozen.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { ReviewProvider } from './useReview.tsx';
 import type { ReviewView } from './useReview.tsx';
@@ -18,6 +19,9 @@ const stages = {
   check: lazy(async () => ({ default: (await import('./check/CheckStage.tsx')).CheckStage })),
   issue: lazy(async () => ({ default: (await import('./issue/IssueStage.tsx')).IssueStage })),
 } as const;
+
+/** The stages that show the record itself: a finalised one as it was frozen. The others are about what to do now. */
+const frozenStages: readonly ReviewStageName[] = ['write-up', 'check'];
 
 /** Nothing for 300 ms, then what is being opened (look.md, States: Loading). */
 function Opening({ what }: { readonly what: string }) {
@@ -35,16 +39,21 @@ function Loaded({ view, stage }: { readonly view: ReviewView; readonly stage: Re
   const settings = useRead('settings:get', {});
   const error = child.error ?? findings.error ?? settings.error;
   if (error) return <ErrorNote error={error.error} />;
-  if (!child.data || !findings.data || !settings.data) {
-    return <Opening what={`Opening review ${view.review.number}`} />;
-  }
+  const opening = <Opening what={`Opening review ${view.review.number}`} />;
+  if (!child.data || !findings.data || !settings.data) return opening;
   const Stage = stages[stage];
   return (
     <ReviewProvider view={view} child={child.data} findings={findings.data} settings={settings.data}>
       <ReviewBar stage={stage} />
       <PanelBoundary name="This stage" key={stage}>
-        <Suspense fallback={<Opening what={`Opening review ${view.review.number}`} />}>
-          <Stage />
+        <Suspense fallback={opening}>
+          {frozenStages.includes(stage) ? (
+            <AsFrozen settings={settings.data} waiting={opening}>
+              <Stage />
+            </AsFrozen>
+          ) : (
+            <Stage />
+          )}
         </Suspense>
       </PanelBoundary>
     </ReviewProvider>

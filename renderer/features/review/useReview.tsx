@@ -29,6 +29,8 @@ export type ReviewData = {
   readonly settings: Settings;
   readonly officer: SettingsView['officer'];
   readonly today: IsoDate;
+  /** The day on which everything here was frozen, where what is shown is a finalised record and not today's facts. */
+  readonly frozenOn: IsoDate | undefined;
   /** The version a record was read at; 0 for one that is not there yet. */
   readonly versionOf: (id: string) => number;
   /** Why something may not change now, as a sentence to show; undefined when it may. */
@@ -78,9 +80,10 @@ type Loaded = {
   readonly child: ChildView;
   readonly findings: readonly Finding[];
   readonly settings: SettingsView;
+  readonly frozenOn?: IsoDate | undefined;
 };
 
-function dataOf({ view, child, findings, settings }: Loaded): ReviewData {
+function dataOf({ view, child, findings, settings, frozenOn }: Loaded): ReviewData {
   const record = recordOf(view, child);
   const whyNot = (what: EditKind) => whyNotEditable(record, view.review.id, what);
   return {
@@ -97,6 +100,7 @@ function dataOf({ view, child, findings, settings }: Loaded): ReviewData {
     settings: settings.settings as Settings,
     officer: settings.officer,
     today: settings.today,
+    frozenOn,
     versionOf: (id) => view.versions[id] ?? child.versions[id] ?? 0,
     whyNot,
     isEditable: (what) => whyNot(what) === undefined,
@@ -108,8 +112,12 @@ export function ReviewProvider({
   child,
   findings,
   settings,
+  frozenOn,
   children,
 }: Loaded & { readonly children: ReactNode }) {
-  const data = useMemo(() => dataOf({ view, child, findings, settings }), [view, child, findings, settings]);
+  const data = useMemo(
+    () => dataOf({ view, child, findings, settings, frozenOn }),
+    [view, child, findings, settings, frozenOn],
+  );
   return <ReviewContext value={data}>{children}</ReviewContext>;
 }

@@ -4,6 +4,7 @@ import type { DatedEvent, EventKind } from '../../../../shared/domain/model/even
 import { eventKinds } from '../../../../shared/domain/model/events.ts';
 import { keysOf } from '../../../../shared/domain/keysOf.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { formatDate } from '../../../../shared/domain/london.ts';
 import { heldOn, previousReview } from '../../../../shared/domain/reviews.ts';
 import { newId } from '../../../app/ids.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -35,9 +36,10 @@ export function useFacts(section: SectionKey): Fact[] {
 }
 
 function FactRow({ fact, newId: fresh }: { readonly fact: Fact; readonly newId: string | undefined }) {
-  const { record } = useReview();
+  const { record, frozenOn } = useReview();
   const { id: opened } = useOpened();
-  const event = record.events.find(({ id }) => id === fact.eventId);
+  // What is frozen is not mended here: the event itself may have changed since.
+  const event = frozenOn === undefined && record.events.find(({ id }) => id === fact.eventId);
   return (
     <>
       <dt>{event ? <RowButton id={event.id}>{fact.label}</RowButton> : fact.label}</dt>
@@ -58,7 +60,7 @@ function FactRow({ fact, newId: fresh }: { readonly fact: Fact; readonly newId: 
 
 /** Dates of the section's events, each with what is late about it; a date can be added and mended here. */
 export function Facts({ section }: { readonly section: SectionKey }) {
-  const { review, record, isEditable } = useReview();
+  const { review, record, isEditable, frozenOn } = useReview();
   const facts = useFacts(section);
   const { id: opened, open } = useOpened();
   const [draft, setDraft] = useState<DatedEvent>();
@@ -75,7 +77,7 @@ export function Facts({ section }: { readonly section: SectionKey }) {
   if (facts.length === 0 && (first === undefined || !isEditable('narrative'))) return null;
   return (
     <section className="blk">
-      <h3>Facts</h3>
+      <h3>{frozenOn === undefined ? 'Facts' : `Facts on ${formatDate(frozenOn)}`}</h3>
       <div className="body in">
         {facts.length > 0 && (
           <dl className="facts num">

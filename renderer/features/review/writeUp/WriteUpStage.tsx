@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDate, londonDay } from '../../../../shared/domain/london.ts';
 import { ageAtReview, standingFinalisation } from '../../../../shared/domain/reviews.ts';
@@ -47,19 +47,29 @@ function useNames(): void {
 
 /** What of this review is final, and since when: said once, above what can no longer change. */
 function Finalised() {
-  const { record, review } = useReview();
+  const { record, review, child, frozenOn } = useReview();
   const standing = standingFinalisation(record, review.id, 'record');
   const decisions = standingFinalisation(record, review.id, 'decisions');
   if (standing) {
     return (
-      <p className="final-head">
-        Finalised {formatDate(londonDay(standing.at))}, edition {standing.edition}
-      </p>
+      <div className="final-head">
+        <p className="b">
+          Finalised {formatDate(londonDay(standing.at))}, edition {standing.edition}
+        </p>
+        <p className="note">
+          {frozenOn === undefined
+            ? 'This copy came without its frozen content: facts, people and actions are shown as they are now.'
+            : 'Facts, people and actions are shown as they were then.'}{' '}
+          <Link className="act" to="/children/$childId/$tab" params={{ childId: child.id, tab: 'overview' }}>
+            {child.preferredName} now
+          </Link>
+        </p>
+      </div>
     );
   }
   if (!decisions) return null;
   return (
-    <p className="final-head">
+    <p className="final-head b">
       Decisions finalised {formatDate(londonDay(decisions.at))}: their wording and their actions stand
     </p>
   );
