@@ -59,5 +59,6 @@ describe('a finalised record on the screen', () => {
     await page.waitForEvent('load');
     await openVisits();
     await seenOn(page, 'Somebody Later, since', { exact: false }).waitFor();
+    expect(await page.getByRole('heading', { name: /^Facts on/ }).count()).toBe(0);
   });
 });
