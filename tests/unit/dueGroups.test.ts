@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DueLine } from '../../renderer/features/today/dueGroups.ts';
 import {
+  arrange,
   firstDuty,
   groupLines,
   isBesideList,
@@ -33,24 +34,37 @@ const promise = (due: string, id: string, childId = 'child-one') =>
   line(due, { kind: 'action', actionId: ActionId.parse(id), childId: ChildId.parse(childId) });
 
 describe('the groups of today', () => {
-  it('puts each day into its week: Sunday ends this one, the next Sunday the next', () => {
+  it('puts each day into its time: Sunday ends this week, and four weeks are counted from today', () => {
     const lines = [
       '2026-10-02',
       '2026-10-05',
       '2026-10-06',
       '2026-10-11',
       '2026-10-12',
-      '2026-10-18',
-      '2026-10-19',
+      '2026-11-02',
+      '2026-11-03',
     ].map((due) => line(due));
     const groups = groupLines(lines, today);
     expect(groups.map(({ name, rows }) => [name, rows.map(({ line: { due } }) => due.slice(8))])).toEqual([
       ['Late', ['02']],
       ['Today', ['05']],
       ['This week', ['06', '11']],
-      ['Next week', ['12', '18']],
-      ['Later', ['19']],
+      ['Within four weeks', ['12', '02']],
+      ['Later', ['03']],
     ]);
+  });
+
+  it('stand under each child, or under what they are, and whoever is due first comes first', () => {
+    const lines = [
+      line('2026-10-06', { childName: 'Quill Inkwell' }),
+      line('2026-10-07', { childName: 'Bo Nib', kind: 'issue' }),
+      line('2026-10-08', { childName: 'Quill Inkwell', kind: 'issue' }),
+    ];
+    const told = (by: 'child' | 'kind') =>
+      arrange(lines, today, by).map(({ name, rows }) => `${name} ${rows.length}`);
+    expect(told('child')).toEqual(['Quill Inkwell 2', 'Bo Nib 1']);
+    expect(told('kind')).toEqual(['Records to finalise 1', 'Copies to issue 2']);
+    expect(arrange(lines, today, 'date')).toEqual(groupLines(lines, today));
   });
 
   it('tells the late promises of one child in one line, and keeps those ahead apart', () => {

@@ -89,7 +89,9 @@ function DoIt({ line, today, isFirst, onTell }: DoProps) {
   );
 }
 
-function What({ row: { line, together } }: { readonly row: Row }) {
+type WhatProps = { readonly row: Row; readonly isSumOpen: boolean; readonly onSum: () => void };
+
+function What({ row: { line, together }, isSumOpen, onSum }: WhatProps) {
   const many = together.length > 1;
   const what = many
     ? `${together.length} promises late: ${together.map((one) => one.what).join('; ')}`
@@ -97,12 +99,18 @@ function What({ row: { line, together } }: { readonly row: Row }) {
   const rule = many ? `The oldest: ${line.rule.slice(0, 1).toLowerCase()}${line.rule.slice(1)}` : line.rule;
   return (
     <div>
-      <div className="what cut" title={what}>
+      <div className={line.kind === 'telling' ? 'what' : 'what cut'} title={what}>
         {what}
       </div>
-      <div className="two cut" title={line.sum?.join(' ') ?? rule}>
-        {rule}
-      </div>
+      {line.sum && !many ? (
+        <button type="button" className="two cut sumof" aria-expanded={isSumOpen} onClick={onSum}>
+          {rule}
+        </button>
+      ) : (
+        <div className="two cut" title={rule}>
+          {rule}
+        </div>
+      )}
     </div>
   );
 }
@@ -112,11 +120,14 @@ type Props = {
   readonly today: IsoDate;
   readonly isFirst: boolean;
   readonly onTell: () => void;
+  /** The rule of a line is the button that opens the working of its date. */
+  readonly isSumOpen: boolean;
+  readonly onSum: () => void;
   readonly ref?: Ref<HTMLLIElement>;
 };
 
 /** One thing that needs the officer: when, who, what and by which rule, and the way to do it. */
-export function DueRow({ row, today, isFirst, onTell, ref }: Props) {
+export function DueRow({ row, today, isFirst, onTell, isSumOpen, onSum, ref }: Props) {
   const { line } = row;
   return (
     <li ref={ref} data-due={row.key}>
@@ -131,7 +142,7 @@ export function DueRow({ row, today, isFirst, onTell, ref }: Props) {
         </Link>
         <div className="two cut">{line.about}</div>
       </div>
-      <What row={row} />
+      <What row={row} isSumOpen={isSumOpen} onSum={onSum} />
       <DoIt line={line} today={today} isFirst={isFirst} onTell={onTell} />
     </li>
   );

@@ -7,9 +7,19 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import '../../styles/today.css';
 import { CalendarButton } from '../child/CalendarButton.tsx';
+import { SumNote } from '../deadlines/SumNote.tsx';
 import { DueRow } from './DueRow.tsx';
-import type { DueGroup, DueLine, Filter } from './dueGroups.ts';
-import { filters, firstDuty, groupLines, isBesideList, matches, summaryOf } from './dueGroups.ts';
+import type { Arrangement, DueGroup, DueLine, Filter } from './dueGroups.ts';
+import {
+  arrange,
+  arrangements,
+  filters,
+  firstDuty,
+  groupLines,
+  isBesideList,
+  matches,
+  summaryOf,
+} from './dueGroups.ts';
 import { EightWeeks, NotBooked } from './Load.tsx';
 import { Notices } from './Notices.tsx';
 import { TellingForm } from './TellingForm.tsx';
@@ -20,9 +30,11 @@ type HeadProps = {
   readonly summary: string;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  readonly by: Arrangement;
+  readonly onArrange: (by: Arrangement) => void;
 };
 
-function Head({ lines, summary, filter, onFilter }: HeadProps) {
+function Head({ lines, summary, filter, onFilter, by, onArrange }: HeadProps) {
   return (
     <div className="head">
       <h1>Today</h1>
@@ -35,15 +47,27 @@ function Head({ lines, summary, filter, onFilter }: HeadProps) {
           </button>
         ))}
       </fieldset>
+      <fieldset className="filters arrange">
+        <legend className="hide">Arranged</legend>
+        {arrangements.map(({ key, name }) => (
+          <button key={key} type="button" aria-pressed={by === key} onClick={() => onArrange(key)}>
+            {name}
+          </button>
+        ))}
+      </fieldset>
     </div>
   );
 }
 
+/** What stands open under a line: the form for a telling, or the working of its date. */
+type Under = 'telling' | 'sum';
+type OpenUnder = { readonly key: string; readonly what: Under };
+
 type GroupProps = { readonly group: DueGroup; readonly first: string | undefined; readonly today: IsoDate };
 
-/** One group of the list; the form for a telling opens under its line, and the focus goes back to it or the next. */
+/** One group of the list; what opens under a line gives the focus back to it, or to the next when the line is gone. */
 function Group({ group, first, today }: GroupProps) {
-  const [telling, setTelling] = useState<string>();
+  const [open, setOpen] = useState<OpenUnder>();
   const say = useSay();
   const focusRow = (key: string | undefined) =>
     document
@@ -62,14 +86,14 @@ function Group({ group, first, today }: GroupProps) {
             row={row}
             today={today}
             isFirst={row.key === first}
-            isTelling={telling === row.key}
-            onTell={() => setTelling(row.key)}
+            open={open?.key === row.key ? open.what : undefined}
+            onOpen={(what) => setOpen(what && { key: row.key, what })}
             onCancel={() => {
-              setTelling(undefined);
+              setOpen(undefined);
               focusRow(row.key);
             }}
             onDone={() => {
-              setTelling(undefined);
+              setOpen(undefined);
               say('Kept');
               focusRow((group.rows[place + 1] ?? group.rows[place - 1])?.key);
             }}
@@ -84,21 +108,33 @@ type RowProps = {
   readonly row: DueGroup['rows'][number];
   readonly today: IsoDate;
   readonly isFirst: boolean;
-  readonly isTelling: boolean;
-  readonly onTell: () => void;
+  readonly open: Under | undefined;
+  readonly onOpen: (what: Under | undefined) => void;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 };
 
-function DueRowWithForm({ row, today, isFirst, isTelling, onTell, onDone, onCancel }: RowProps) {
-  const { pointId, rule } = row.line;
+function DueRowWithForm({ row, today, isFirst, open, onOpen, onDone, onCancel }: RowProps) {
+  const { pointId, rule, sum, what } = row.line;
   const by = /^Promised: (.*) tells /.exec(rule)?.[1] ?? '';
   return (
     <>
-      <DueRow row={row} today={today} isFirst={isFirst} onTell={onTell} />
-      {isTelling && pointId && (
+      <DueRow
+        row={row}
+        today={today}
+        isFirst={isFirst}
+        isSumOpen={open === 'sum'}
+        onSum={() => onOpen(open === 'sum' ? undefined : 'sum')}
+        onTell={() => onOpen('telling')}
+      />
+      {open === 'telling' && pointId && (
         <li className="wide">
           <TellingForm pointId={pointId} by={by} today={today} onDone={onDone} onCancel={onCancel} />
+        </li>
+      )}
+      {open === 'sum' && sum && (
+        <li className="wide">
+          <SumNote words={sum} what={`${row.line.childName}: ${what}`} />
         </li>
       )}
     </>
@@ -134,15 +170,24 @@ function TodayList({ lines, daysOff, today }: Data) {
   const beside = lines.filter((line) => isBesideList(line, today));
   const listed = lines.filter((line) => !isBesideList(line, today));
   const all = groupLines(listed, today);
-  const groups = groupLines(
+  const [by, setBy] = useState<Arrangement>('date');
+  const groups = arrange(
     listed.filter((line) => matches(line, filter)),
     today,
+    by,
   );
   const first = firstDuty(groups);
   return (
     <div className="today">
       <div className="list scroll" data-pane="">
-        <Head lines={listed} summary={summaryOf(all)} filter={filter} onFilter={setFilter} />
+        <Head
+          lines={listed}
+          summary={summaryOf(all)}
+          filter={filter}
+          onFilter={setFilter}
+          by={by}
+          onArrange={setBy}
+        />
         <Notices />
         <div className="due">
           {groups.map((group) => (

@@ -24,6 +24,18 @@ const filterOf: Readonly<Record<DueLine['kind'], Exclude<Filter, 'all'>>> = {
   action: 'promises',
 };
 
+const kindNames: Readonly<Record<DueLine['kind'], string>> = {
+  review: 'Reviews',
+  book: 'Reviews to book',
+  decisions: 'Decisions to finalise',
+  reply: 'Managers’ replies',
+  record: 'Records to finalise',
+  issue: 'Copies to issue',
+  filing: 'To file to the case record',
+  telling: 'Children to tell',
+  action: 'Promises',
+};
+
 export function matches(line: DueLine, filter: Filter): boolean {
   return filter === 'all' || filterOf[line.kind] === filter;
 }
@@ -40,7 +52,7 @@ function groupName(line: DueLine, today: IsoDate, sunday: IsoDate): string {
   if (line.due < today) return 'Late';
   if (line.due === today) return 'Today';
   if (line.due <= sunday) return 'This week';
-  return line.due <= addDays(sunday, 7) ? 'Next week' : 'Later';
+  return line.due <= addDays(today, 28) ? 'Within four weeks' : 'Later';
 }
 
 /** Late promises are others' work: one line a child, so that the officer's own duties are not buried. */
@@ -61,13 +73,34 @@ export function isBesideList(line: DueLine, today: IsoDate): boolean {
   return line.kind === 'book' && line.due > addDays(today, 14 - weekday(today));
 }
 
-/** Lines in date order, in the groups Late, Today, This week, Next week and Later; empty groups are left out. */
+const times = ['Late', 'Today', 'This week', 'Within four weeks', 'Later'] as const;
+
+/** Lines in date order, in the groups Late, Today, This week, Within four weeks and Later; empty ones are left out. */
 export function groupLines(lines: readonly DueLine[], today: IsoDate): DueGroup[] {
   const sunday = addDays(today, 7 - weekday(today));
-  return ['Late', 'Today', 'This week', 'Next week', 'Later'].flatMap((name) => {
+  return times.flatMap((name) => {
     const own = lines.filter((line) => !isBesideList(line, today) && groupName(line, today, sunday) === name);
     return own.length === 0 ? [] : [{ name, rows: rowsOf(name, own) }];
   });
+}
+
+export const arrangements = [
+  { key: 'date', name: 'By date' },
+  { key: 'child', name: 'By child' },
+  { key: 'kind', name: 'By kind' },
+] as const;
+export type Arrangement = (typeof arrangements)[number]['key'];
+
+/** The same lines under each child, or under what they are; whoever or whatever is due first comes first. */
+export function arrange(lines: readonly DueLine[], today: IsoDate, by: Arrangement): DueGroup[] {
+  if (by === 'date') return groupLines(lines, today);
+  const nameOf = (line: DueLine) => (by === 'child' ? line.childName : kindNames[line.kind]);
+  const groups = new Map<string, DueRow[]>();
+  for (const line of lines.filter((each) => !isBesideList(each, today))) {
+    const name = nameOf(line);
+    groups.set(name, [...(groups.get(name) ?? []), { key: keyOf(line), line, together: [line] }]);
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows }));
 }
 
 /** "3 late, 2 reviews today, 4 more this week". */
