@@ -18,6 +18,7 @@ const options = {
   review: { type: 'string' },
   child: { type: 'string' },
   today: { type: 'string' },
+  rules: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
   'on-conflict': { type: 'string' },

@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts';
 import { required, secretOf, todayOf } from './arguments.ts';
 import type { Call } from './client.ts';
 import { Failed, callerOf } from './client.ts';
+import { deadlines } from './deadlines.ts';
 import { exportDocuments } from './exportDocuments.ts';
 import { newestReview } from './newestReview.ts';
 import type { CommandName } from './outputs.ts';
@@ -172,6 +173,7 @@ export const commands: Readonly<Record<Exclude<CommandName, 'demo'>, (args: Argu
     schema: async () => ({ value: caseFileJsonSchema() }),
     import: importFiles,
     check,
+    deadlines,
     export: (args) => (args.values.child === undefined ? exportFiles(args) : exportCase(args)),
     backup,
     restore,

@@ -6,6 +6,8 @@ export const help = `Golden Thread on the command line. Results are JSON on stdo
 
   schema                                    the case file's JSON Schema
   check FILE…                               findings for the newest review not yet finalised (exit 1 if any blocks)
+  deadlines FILE… [--rules FILE]            every date with its rule, state and sum; facts that cannot be right are
+                                            findings; --rules: an authority's exported set
   export FILE… --document KIND --out DIR    Word documents of the newest review
          [--for ROLE] [--review ID]         KIND: ${documentKinds.join(', ')}
   import FILE… --store DIR [--new]          into an encrypted store, all or nothing

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { CaseFile } from '../../shared/caseFile.ts';
 import { contract } from '../../shared/contract.ts';
+import { DeadlineView } from '../../shared/contract/deadlines.ts';
 import { FindingView, Problem } from '../../shared/contract/shapes.ts';
+import { faultTable } from '../../shared/domain/deadlines/faultTable.ts';
+import { keysOf } from '../../shared/domain/keysOf.ts';
 import { IsoDate } from '../../shared/domain/dates.ts';
 import { ReviewId } from '../../shared/domain/ids.ts';
 import { documentKinds } from '../../shared/domain/model/issue.ts';
@@ -20,6 +23,22 @@ export const outputs = {
   import: contract['caseFile:import'].output.extend({ recoveryKey: z.string().optional() }),
   check: z.array(
     z.strictObject({ file: z.string(), review: ReviewId.nullable(), findings: z.array(FindingView) }),
+  ),
+  deadlines: z.array(
+    z.strictObject({
+      file: z.string(),
+      today: IsoDate,
+      findings: z.array(
+        z.strictObject({
+          code: z.enum([...keysOf(faultTable), 'not-readable']),
+          what: z.string(),
+          remedy: z.string(),
+          /** Where in the file it is mended. */
+          path: z.string(),
+        }),
+      ),
+      deadlines: z.array(DeadlineView),
+    }),
   ),
   export: z.union([z.array(WrittenDocument), CaseFile]),
   backup: contract['backup:run'].output,

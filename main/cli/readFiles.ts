@@ -35,7 +35,8 @@ function bytesOf(path: string, name: string): Buffer {
   }
 }
 
-function textOf(path: string, name: string): string {
+/** The text of a file, named by `name` where it cannot be read: its path may hold a child's name. */
+export function readTextFile(path: string, name: string): string {
   const bytes = bytesOf(path, name);
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   try {
@@ -54,6 +55,11 @@ function parse(text: string, name: string): unknown {
   }
 }
 
+/** The JSON of a file, as yet unchecked. */
+export function readJsonFile(path: string, name: string): unknown {
+  return parse(readTextFile(path, name), name);
+}
+
 export type ReadFile = { readonly name: string; readonly file: CaseFile; readonly raw: unknown };
 
 /**
@@ -65,7 +71,7 @@ export function readCaseFiles(paths: readonly string[]): ReadFile[] {
   const issues: Issue[] = [];
   for (const [place, path] of paths.entries()) {
     const name = `file ${place + 1}`;
-    const raw = parse(textOf(path, name), name);
+    const raw = readJsonFile(path, name);
     const result = readCaseFile(raw);
     if (result.ok) read.push({ name, file: result.value, raw });
     else {

@@ -29,6 +29,11 @@ export function londonDay(instant: Instant): IsoDate {
   return computedDay(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
 }
 
+/** The moment at which a day begins in London. */
+export function startOfLondonDay(day: IsoDate): Instant {
+  return asInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString());
+}
+
 /** `5 Oct 2026`. The names are ours: the machine's locale has no say. */
 export function formatDate(date: IsoDate, options: FormatOptions = {}): string {
   const month = monthNames[Number(date.slice(5, 7)) - 1] ?? '';

@@ -51,7 +51,8 @@ function beforeReview(facts: Facts, { review }: DatedReview, start: IsoDate): Ch
   const workersOn =
     receivedOn(facts, review.id, ['worker-report']) ?? review.duties?.workerReport?.receivedOn;
   const reportsOn = receivedOn(facts, review.id, ['carer-report']);
-  return [
+  const since = facts.current?.from ?? start;
+  const dates = [
     ...deadlineOf(
       {
         kind: 'speak-alone',
@@ -67,6 +68,8 @@ function beforeReview(facts: Facts, { review }: DatedReview, start: IsoDate): Ch
     ...deadlineOf({ kind: 'reports', rule: 'B-07', start, of, doneOn: reportsOn }, facts),
     ...deadlineOf({ kind: 'worker-report', rule: 'B-08', start, of, doneOn: workersOn }, facts),
   ];
+  // A first review may come sooner than the rule counts back: nothing was due before the child was looked after.
+  return dates.filter(({ date }) => date.kind === 'not-computed' || date.due >= since);
 }
 
 /** B: before the review. What counts back from a review needs its day. */

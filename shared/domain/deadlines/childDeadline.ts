@@ -5,73 +5,77 @@ import type { Trigger } from '../rules/triggers.ts';
 import type { Due, NotComputed } from './deadline.ts';
 import type { FactFaultCode } from './faultTable.ts';
 
+export const aboutEntities = ['child', 'period', 'review', 'event', 'point'] as const;
 /** The record that a date comes from, and where it is mended. */
 export type About = {
-  readonly entity: 'child' | 'period' | 'review' | 'event' | 'point';
+  readonly entity: (typeof aboutEntities)[number];
   readonly id: string;
 };
 
 /** What an obligation is about. With the record that started it, it makes the name of a deadline. */
-export type DeadlineKind =
-  | 'review'
-  | 'review-meeting'
-  | 'review-sooner'
-  | 'adjourned'
-  | 'series'
-  | 'staying-put-review'
-  | 'secure-review'
-  | 'service-told'
-  | 'officer-appointed'
-  | 'officer-introduced'
-  | 'child-told-officer'
-  | 'speak-alone'
-  | 'invitations'
-  | 'reports'
-  | 'worker-report'
-  | 'decisions'
-  | 'reply'
-  | 'point-settled'
-  | 'care-plan-updated'
-  | 'record'
-  | 'issue'
-  | 'letter'
-  | 'midway'
-  | 'telling'
-  | 'filing'
-  | 'care-plan'
-  | 'placement-plan'
-  | 'permanence-plan'
-  | 'area-authority'
-  | 'temporary-approval'
-  | 'disruption-meeting'
-  | 'detention-plan'
-  | 'health-assessment'
-  | 'developmental-check'
-  | 'dentist'
-  | 'eye-test'
-  | 'vaccination'
-  | 'sdq'
-  | 'registration'
-  | 'pep-start'
-  | 'pep'
-  | 'pep-interval'
-  | 'pep-school'
-  | 'school-place'
-  | 'visit'
-  | 'visit-agreed'
-  | 'visit-asked-for'
-  | 'return-interview'
-  | 'repeated-missing'
-  | 'eligible'
-  | 'pathway-plan'
-  | 'pathway-change'
-  | 'personal-adviser'
-  | 'staying-put'
-  | 'life-story'
-  | 'later-life-letter'
-  | 'local';
+export const deadlineKinds = [
+  'review',
+  'review-meeting',
+  'review-sooner',
+  'adjourned',
+  'series',
+  'staying-put-review',
+  'secure-review',
+  'service-told',
+  'officer-appointed',
+  'officer-introduced',
+  'child-told-officer',
+  'speak-alone',
+  'invitations',
+  'reports',
+  'worker-report',
+  'decisions',
+  'reply',
+  'point-settled',
+  'care-plan-updated',
+  'record',
+  'issue',
+  'letter',
+  'midway',
+  'telling',
+  'filing',
+  'care-plan',
+  'placement-plan',
+  'permanence-plan',
+  'area-authority',
+  'temporary-approval',
+  'disruption-meeting',
+  'detention-plan',
+  'health-assessment',
+  'developmental-check',
+  'dentist',
+  'eye-test',
+  'vaccination',
+  'sdq',
+  'registration',
+  'pep-start',
+  'pep',
+  'pep-interval',
+  'pep-school',
+  'school-place',
+  'visit',
+  'visit-agreed',
+  'visit-asked-for',
+  'return-interview',
+  'repeated-missing',
+  'eligible',
+  'pathway-plan',
+  'pathway-change',
+  'personal-adviser',
+  'staying-put',
+  'life-story',
+  'later-life-letter',
+  'local',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
 
-export type DeadlineState = 'done' | 'due' | 'overdue' | 'unknown';
+export const deadlineStates = ['done', 'due', 'overdue', 'unknown'] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
 
 /** One date of one child: a rule applied to what its record holds. */
 export type ChildDeadline = {

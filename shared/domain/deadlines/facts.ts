@@ -72,7 +72,7 @@ export type Facts = RuleSet & {
   readonly lookedAfter: readonly LookedAfter[];
   /** The time of being looked after that runs, else the next one, else the last. */
   readonly current?: LookedAfter | undefined;
-  /** It runs, or is still to come, and the child is not 18 yet. */
+  /** It runs, is still to come or is not recorded, and the child is not 18 yet. */
   readonly isLookedAfter: boolean;
   /** Within the current time of being looked after. */
   readonly placements: readonly Placement[];
@@ -222,9 +222,8 @@ export function factsOf(
   const countsFrom = isShortBreaks ? lookedAfter[0]?.from : current?.from;
   const isAdult = adultOn !== undefined && hasCome(adultOn);
   const isWithin = ({ from, to }: { from: IsoDate; to?: IsoDate | undefined }) =>
-    current !== undefined &&
-    (to === undefined || to >= current.from) &&
-    (current.to === undefined || from <= current.to);
+    current === undefined ||
+    ((to === undefined || to >= current.from) && (current.to === undefined || from <= current.to));
   const placements = periodsOf(record, 'placement').filter(isWithin);
   const reviews = datedReviews(record);
   const held = reviews.filter(isHeld).filter(({ heldOn }) => hasCome(heldOn));
@@ -244,8 +243,8 @@ export function factsOf(
     adultOn,
     lookedAfter,
     current,
-    // Between two short breaks the arrangement goes on.
-    isLookedAfter: current !== undefined && (!isOver || isShortBreaks) && !isAdult,
+    // Between two short breaks the arrangement goes on. Nothing recorded is a fault of the record, not the end of it.
+    isLookedAfter: (!isOver || isShortBreaks) && !isAdult,
     placements,
     placement: placements.findLast(({ from, to }) => hasCome(from) && !(to && hasCome(addDays(to, 1)))),
     orders,

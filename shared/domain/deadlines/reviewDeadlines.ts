@@ -20,12 +20,14 @@ export function nextReviewSet(facts: Facts): IsoDate | undefined {
 function reviewAfter(facts: Facts, before: Facts['held'], heldOn: IsoDate | undefined): ChildDeadline[] {
   const asOf = heldOn ?? facts.today;
   const given = reviewFacts(facts, asOf, before);
-  const named = given.counted.at(-1)?.id ?? given.since?.id;
-  if (given.since === undefined || named === undefined) return [];
+  const { id } = facts.record.child;
+  const named = given.counted.at(-1)?.id ?? given.since?.id ?? id;
   const found = reviewStart(given);
   const base = { kind: 'review', named, doneOn: heldOn, setFor: nextReviewSet(facts) } as const;
   if ('kind' in found) {
-    const of = { entity: 'period', id: given.since.id } as const;
+    const of = given.since
+      ? ({ entity: 'period', id: given.since.id } as const)
+      : ({ entity: 'child', id } as const);
     return deadlineOf({ ...base, rule: 'R-03', of, why: found.why }, facts);
   }
   const day = lastLawfulDay(given, facts.rules, facts.calendar);

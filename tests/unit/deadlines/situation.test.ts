@@ -39,7 +39,8 @@ describe('before any review that has a day', () => {
   const booked = (more: Partial<ChildRecord> = {}) => child(more, '2027-01-11');
 
   it('counts back from it, over Christmas', () => {
-    expect(ofRule('B-06', booked(), since)).toEqual(['2026-12-09 overdue']);
+    expect(ofRule('B-06', child({}, '2027-01-12'), since)).toEqual([]);
+    expect(ofRule('B-06', child({}, '2027-01-13'), since)).toEqual(['2026-12-11']);
     expect(ofRule('B-07', booked(), since)).toEqual(['2026-12-23']);
     expect(ofRule('B-08', booked(), since)).toEqual(['2027-01-06']);
     expect(ofRule('B-08', child(), since)).toEqual([]);
