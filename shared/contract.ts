@@ -9,13 +9,12 @@ import {
   TodayLine,
   NextReviewDays,
 } from './contract/caseload.ts';
+import { channel } from './contract/channel.ts';
 import { FrozenReview } from './contract/frozen.ts';
 import {
   AcceptedGap,
   ActionAmendment,
   ActionLine,
-  BackupStatus,
-  BackupView,
   BaseVersion,
   ChildView,
   DocumentBytes,
@@ -26,24 +25,21 @@ import {
   ItemView,
   LastTimeView,
   MidwayView,
-  Locked,
   NoteFiling,
   Nothing,
   PassedHit,
   PointLink,
   PointMake,
   PrepareView,
-  Proof,
   Readiness,
   Removal,
   ReviewView,
   Saved,
   SearchHit,
-  StoreNotices,
   TextSave,
-  followedWork,
   saveOf,
 } from './contract/shapes.ts';
+import { storeCalls } from './contract/storeCalls.ts';
 import {
   DecisionId,
   ChildId,
@@ -74,62 +70,11 @@ import { Action, Decision, ManagerReply, Progress } from './domain/model/plan.ts
 import { Letter, Meeting, Review, reviewKinds } from './domain/model/review.ts';
 import { Settings } from './domain/settings.ts';
 
-/**
- * What a call does. `session`: works on a locked store. `read`: changes nothing. `change`: one transaction, and a
- * replayed request id gets its first result. `task`: long or touching files; it keeps its own transaction.
- */
-export type Effect = 'session' | 'read' | 'change' | 'task';
-
-const channel = <E extends Effect, I extends z.ZodType, O extends z.ZodType>(
-  effect: E,
-  input: I,
-  output: O,
-) => ({
-  effect,
-  input,
-  output,
-});
 const saves = <T extends z.ZodType>(schema: T) => channel('change', saveOf(schema), Saved);
 const byId = <T extends z.ZodType>(id: T) => z.strictObject({ id });
-/** A folder of this machine. No system has a path with this character in it, and none can be asked about one. */
-const Folder = FilledLine.refine((path) => !path.includes('\u0000'), 'is not a path');
-const withSecret = z.strictObject({ folder: Folder, proof: Proof });
-
 /** Every call there is, once: both shells, the page's client and the fuzz tests are made from this map. */
 export const contract = {
-  'vault:status': channel('session', Nothing, z.strictObject({ state: z.enum(['none', 'locked', 'open']) })),
-  'vault:create': channel(
-    'session',
-    z.strictObject({ passphrase: z.string().max(1_000), officer: Officer }),
-    z.strictObject({ recoveryKey: z.string() }),
-  ),
-  'vault:unlock': channel('session', Proof, Nothing),
-  'vault:lock': channel('session', Nothing, Locked),
-  'vault:changePassphrase': channel(
-    'task',
-    z.strictObject({ proof: Proof, passphrase: z.string().max(1_000) }),
-    Nothing,
-  ),
-  'vault:newRecoveryKey': channel(
-    'task',
-    z.strictObject({ proof: Proof }),
-    z.strictObject({ recoveryKey: z.string() }),
-  ),
-  /** Where the daily backup goes; `null` ends it. */
-  'backup:folder': channel('change', z.strictObject({ folder: Folder.nullable() }), Nothing),
-  'backup:status': channel('read', Nothing, BackupStatus),
-  /** Now, into the folder given or the one that is set. */
-  'backup:run': channel('task', z.strictObject({ folder: Folder.optional() }), BackupView),
-  /** The shell's timer calls it: makes the daily backup when it is due, and never fails for what a disk does. */
-  'backup:tick': channel('task', Nothing, BackupStatus),
-  'restore:run': channel('session', withSecret, Nothing),
-  /** Stops long work that is under way; its own call then answers `cancelled`. Nothing happens where none is. */
-  'work:cancel': channel('session', z.strictObject({ task: z.enum(followedWork) }), Nothing),
-
-  /** Empty while locked. */
-  'store:notices': channel('session', Nothing, StoreNotices),
-  /** The officer says that the clock is right now: entries of a time to come were made while it was ahead. */
-  'clock:isRight': channel('change', Nothing, Nothing),
+  ...storeCalls,
 
   'settings:get': channel(
     'read',

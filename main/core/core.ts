@@ -5,6 +5,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { createStore } from '../store/createStore.ts';
 import { sweepUnfinishedFolder } from '../store/durableFolder.ts';
+import { findBackups } from '../store/foundBackups.ts';
 import { codeOfSqlError } from '../store/storeErrors.ts';
 import { vaultFileName } from '../store/vaultFile.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -62,6 +63,10 @@ function sessionHandlers(options: CoreOptions, session: Session, following: Foll
     'vault:unlock': (secret) => session.unlock(secret),
     'vault:lock': async () => ok({ backup: await session.lock() }),
     'store:notices': async () => ok(session.notices()),
+    'restore:list': async ({ folder }) => {
+      const found = findBackups(folder, options.migrations);
+      return found.ok ? ok({ backups: [...found.value] }) : found;
+    },
     'restore:run': async ({ folder, proof }) => {
       if (session.isOpen()) return fail('store-in-use', 'Lock Golden Thread before you restore a backup.');
       const { dir, migrations } = options;

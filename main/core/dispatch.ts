@@ -1,4 +1,5 @@
-import type { Channel, Effect, Envelope } from '../../shared/contract.ts';
+import type { Effect } from '../../shared/contract/channel.ts';
+import type { Channel, Envelope } from '../../shared/contract.ts';
 import { contract, isChannel } from '../../shared/contract.ts';
 import { RequestId } from '../../shared/domain/ids.ts';
 import type { Issue, Result } from '../../shared/domain/result.ts';

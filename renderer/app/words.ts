@@ -57,3 +57,11 @@ export function beginningOf(words: string, most = 60): string {
 export function withArticle(word: string): string {
   return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
+
+/** `420 KB`, `12.4 MB`, `1.2 GB`, in the thousands that a file manager counts in. */
+export function formatSize(bytes: number): string {
+  const [unit, size] =
+    bytes >= 1e9 ? (['GB', 1e9] as const) : bytes >= 1e6 ? (['MB', 1e6] as const) : (['KB', 1e3] as const);
+  const count = bytes / size;
+  return `${unit === 'KB' ? Math.max(1, Math.round(count)) : count.toFixed(1).replace('.0', '')} ${unit}`;
+}

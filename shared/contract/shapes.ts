@@ -352,6 +352,20 @@ export const MidwayView = z.strictObject({
   gaps: z.array(z.strictObject({ field: z.string(), what: z.string(), actionId: z.string().optional() })),
 });
 
+/** What a folder of backups shows of one without its key. */
+export const FoundBackup = z.strictObject({
+  folder: z.string(),
+  madeAt: Instant,
+  /** `not-whole`: a file is missing or cut short. `newer`: made by a newer version than this one reads. */
+  state: z.enum(['whole', 'not-whole', 'newer']),
+  bytes: z.int().nonnegative(),
+  /** Papers and issued documents. */
+  files: z.int().nonnegative(),
+  /** 1 and up, where one folder holds the backups of several stores; 0 where that cannot be read. */
+  store: z.int().nonnegative(),
+});
+export type FoundBackup = z.infer<typeof FoundBackup>;
+
 export const BackupView = z.strictObject({ folder: z.string(), removed: z.int().nonnegative() });
 export const PointLink = z.strictObject({
   decisionId: z.string(),

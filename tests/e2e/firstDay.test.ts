@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testCore } from '../integration/support/testCore.ts';
 import { axeFindings } from './support/axe.ts';
@@ -117,12 +119,23 @@ describe('the first day', () => {
   it('restores a backup on a new laptop with the recovery key, and asks for a new passphrase', async () => {
     const old = await testCore();
     try {
-      const { folder } = await old.call('backup:run', { folder: old.around });
+      const backups = join(old.around, 'backups');
+      mkdirSync(backups);
+      const { folder } = await old.call('backup:run', { folder: backups });
+      // A later one that was cut off on its way to the drive.
+      cpSync(folder, join(backups, 'golden-thread-backup-2026-10-07T070000Z'), { recursive: true });
+      rmSync(join(backups, 'golden-thread-backup-2026-10-07T070000Z', 'manifest.json'));
       const page = await open();
-      app.answers.folder = folder;
       await page.getByRole('button', { name: 'Restore a backup instead' }).click();
-      await page.getByRole('button', { name: 'Choose the backup' }).click();
-      await page.getByText(folder).waitFor();
+      app.answers.folder = old.around;
+      await page.getByRole('button', { name: 'Choose the folder' }).click();
+      await page.getByText('No backup is in this folder').waitFor();
+      app.answers.folder = backups;
+      await page.getByRole('button', { name: 'Choose another folder' }).click();
+      const [broken, whole] = [page.getByRole('radio').nth(0), page.getByRole('radio').nth(1)];
+      await page.getByText('Not whole: something of it is missing').waitFor();
+      expect(await broken.isDisabled()).toBe(true);
+      expect(await whole.isChecked()).toBe(true);
       await page.getByLabel('Recovery key').fill('AAAAA');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
