@@ -5,7 +5,7 @@ import type { About, ChildDeadline } from './childDeadline.ts';
 import type { Facts } from './facts.ts';
 
 /** School begins in the September after the fourth birthday: the first 1 September that comes after it. */
-export function schoolAgeFrom(born: IsoDate): IsoDate {
+function schoolAgeFrom(born: IsoDate): IsoDate {
   const fourth = birthday(born, 4);
   const september = isoDate(`${fourth.slice(0, 4)}-09-01`);
   return september > fourth ? september : isoDate(`${Number(fourth.slice(0, 4)) + 1}-09-01`);

@@ -82,6 +82,8 @@ export type Facts = RuleSet & {
   readonly reviews: readonly DatedReview[];
   /** Held by today, of any time of being looked after. */
   readonly held: readonly HeldReview[];
+  /** The last one held within the current time: what an earlier time ended with says nothing of this one. */
+  readonly lastHeld?: HeldReview | undefined;
   /** The last review held before this store began: what was done by then is not known here. */
   readonly lastBeforeStore?: IsoDate | undefined;
   /** Held by today within the current time, and counting as statutory. */
@@ -251,6 +253,7 @@ export function factsOf(
     schools: periodsOf(record, 'school'),
     reviews,
     held,
+    lastHeld: held.findLast(({ heldOn }) => countsFrom === undefined || heldOn >= countsFrom),
     lastBeforeStore: held.findLast(({ review }) => review.isBeforeStore === true)?.heldOn,
     counted: held
       .filter(isCounted)

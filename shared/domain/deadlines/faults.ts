@@ -138,7 +138,7 @@ function ofShortBreaks(facts: Facts): FactFault[] {
 function ofSituation(facts: Facts): FactFault[] {
   const { current, orders, placement, today } = facts;
   if (!facts.isLookedAfter || !current) return [];
-  const last = facts.held.at(-1)?.review;
+  const last = facts.lastHeld?.review;
   const none = last?.nextReview?.kind === 'none' ? last.nextReview.because : undefined;
   const ended =
     none === undefined || none === 'turns-18'

@@ -12,7 +12,7 @@ import { lastLawfulDay, reviewFacts, reviewStart } from './reviews.ts';
 export function nextReviewSet(facts: Facts): IsoDate | undefined {
   const booked = facts.reviews.find(({ heldOn }) => heldOn !== undefined && !facts.hasCome(heldOn));
   if (booked) return booked.heldOn;
-  const agreed = facts.held.at(-1)?.review.nextReview;
+  const agreed = facts.lastHeld?.review.nextReview;
   return agreed?.kind === 'date' && !facts.hasCome(addDays(agreed.on, 1)) ? agreed.on : undefined;
 }
 

@@ -139,23 +139,33 @@ function authorityOf(facts: Facts, day: IsoDate): Authority | undefined {
 }
 
 /** With adopters on a day, since when: a move between adopters begins anew. */
-export function adoptersOn(placements: readonly Placement[], day: IsoDate): Begun | undefined {
+function adoptersOn(placements: readonly Placement[], day: IsoDate): Begun | undefined {
   const found = placements.findLast(({ from, to }) => from <= day && (to === undefined || to >= day));
   return found?.placement === 'adopters' ? { id: found.id, on: found.from } : undefined;
 }
 
+/** The last of these reviews that was held since a day; one without a day comes last. */
+function lastSince(reviews: readonly DatedReview[], from: IsoDate | undefined): Review | undefined {
+  return reviews.findLast(({ heldOn }) => heldOn === undefined || from === undefined || heldOn >= from)
+    ?.review;
+}
+
 /**
  * What the next review hangs on, as the facts stood on a day, after these reviews (without them, all that were held).
- * `kind`: that of the review in question, where it is there already; else that of the last one.
+ * `kind`: that of the review in question, where it is there already; else that of the last one in this time of being
+ * looked after.
  */
 export function reviewFacts(
   facts: Facts,
   day: IsoDate,
   before: readonly DatedReview[] = facts.held,
-  kind: Review['kind'] | undefined = before.at(-1)?.review.kind,
+  kind?: Review['kind'],
 ): ReviewFacts {
-  const { current } = facts;
-  const shortBreaks = shortBreaksOf(facts, kind, day);
+  const { current, lookedAfter, record } = facts;
+  // The breaks of one arrangement are one time.
+  const began = record.child.isShortBreaks === true ? lookedAfter[0]?.from : current?.from;
+  const ofKind = kind ?? lastSince(before, began)?.kind;
+  const shortBreaks = shortBreaksOf(facts, ofKind, day);
   const from = shortBreaks ? shortBreaks.on : current?.from;
   const counted = before.flatMap(({ review, countedOn }) =>
     countedOn !== undefined && from !== undefined && countedOn >= from
@@ -163,7 +173,7 @@ export function reviewFacts(
       : [],
   );
   // A review that does not count moves nothing, but it may say that there will be no other.
-  const last = before.at(-1)?.review;
+  const last = lastSince(before, from);
   const none = last?.nextReview?.kind === 'none' ? last.nextReview.because : undefined;
   return {
     since: current && { id: current.id, on: current.from },
@@ -172,7 +182,7 @@ export function reviewFacts(
     shortBreaks,
     authority: authorityOf(facts, day),
     adopters: adoptersOn(facts.placements, day),
-    isAdoptionReview: kind === 'adoption',
+    isAdoptionReview: ofKind === 'adoption',
     whyNone: none && whyNoneWords[none],
   };
 }

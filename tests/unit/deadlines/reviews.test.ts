@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, fromDayNumber, isoDate } from '../../../shared/domain/dates.ts';
 import { sumOf } from '../../../shared/domain/deadlines/deadline.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { englandAndWales } from '../../../shared/domain/workingDays.ts';
+import { clocksOf } from '../../../shared/report/content.ts';
 import {
   aChild,
   aMeeting,
@@ -72,6 +74,26 @@ describe('the next review', () => {
       'R-03 2027-10-14',
     ]);
     expect(nextOf(late, '2027-10-15')).toBe('R-03 2027-10-14 overdue');
+  });
+
+  it.each([
+    { kind: 'looked-after', nextReview: { kind: 'none', because: 'returned-home' } },
+    { kind: 'adoption' },
+    { kind: 'short-breaks' },
+  ] as const)('of a new time of being looked after begins anew, whatever ended the last: %j', (ended) => {
+    const before = aChildReviewed('2026-01-05', [{ on: '2026-01-12', ...ended }]);
+    const periods = [lookedAfter('2026-01-05', '2026-01-20'), lookedAfter('2026-06-01')];
+    const again = { ...before, periods };
+    expect(ofKind('review', again, '2026-06-02')).toEqual(['R-01 2026-06-29']);
+    const planned = {
+      ...again,
+      reviews: [...again.reviews, aReview({ id: 'next', number: 2 })],
+      meetings: [...again.meetings, aMeeting({ reviewIds: ['next'], on: '2026-06-20' })],
+    };
+    const next = planned.reviews.at(-1) ?? aReview();
+    const { lastLawfulDay } = clocksOf(planned, next, defaultSettings, d('2026-06-02'));
+    expect(computed(lastLawfulDay).due).toBe('2026-06-29');
+    expect(datesOf(again, '2026-06-02').faults.map(({ code }) => code)).toEqual(['placement-missing']);
   });
 
   it('is not moved by a review that does not count, nor by one that is still to be held', () => {
