@@ -39,6 +39,7 @@ import {
   TextSave,
   saveOf,
 } from './contract/shapes.ts';
+import { deadlineChannels } from './contract/deadlines.ts';
 import { storeCalls } from './contract/storeCalls.ts';
 import {
   DecisionId,
@@ -72,6 +73,7 @@ import { Settings } from './domain/settings.ts';
 
 const saves = <T extends z.ZodType>(schema: T) => channel('change', saveOf(schema), Saved);
 const byId = <T extends z.ZodType>(id: T) => z.strictObject({ id });
+const checkAt = z.strictObject({ id: MidwayCheckId, baseVersion: BaseVersion });
 /** Every call there is, once: both shells, the page's client and the fuzz tests are made from this map. */
 export const contract = {
   ...storeCalls,
@@ -89,6 +91,7 @@ export const contract = {
   'child:overview': channel('read', byId(ChildId), ChildOverview),
   /** You asked, we said, what happened: over all reviews, newest first. */
   'child:asks': channel('read', byId(ChildId), z.array(AskView)),
+  ...deadlineChannels,
   'child:save': saves(Child),
   'period:save': saves(Period),
   'person:save': saves(Person),
@@ -150,19 +153,11 @@ export const contract = {
   'midway:get': channel('read', byId(MidwayCheckId), MidwayView),
   'midway:save': saves(MidwayCheck),
   /** `invalid-input` with an issue for each thing not yet answered. */
-  'midway:complete': channel(
-    'change',
-    z.strictObject({ id: MidwayCheckId, baseVersion: BaseVersion }),
-    Saved,
-  ),
-  'midway:reopen': channel('change', z.strictObject({ id: MidwayCheckId, baseVersion: BaseVersion }), Saved),
+  'midway:complete': channel('change', checkAt, Saved),
+  'midway:reopen': channel('change', checkAt, Saved),
   'midway:file': channel(
     'change',
-    z.strictObject({
-      id: MidwayCheckId,
-      baseVersion: BaseVersion,
-      filed: z.strictObject({ on: IsoDate, reference: FilledLine }),
-    }),
+    checkAt.extend({ filed: z.strictObject({ on: IsoDate, reference: FilledLine }) }),
     Saved,
   ),
   'midway:remove': channel('change', Removal, Saved),

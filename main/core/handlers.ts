@@ -5,6 +5,7 @@ import type { Context, SyncHandler, TaskHandler } from './context.ts';
 import { caseFileSync, caseFileTasks } from './useCases/caseFiles.ts';
 import { childSync, childTasks } from './useCases/children.ts';
 import { documentSync, documentTasks, issuedAgain } from './useCases/documents.ts';
+import { deadlineSync } from './useCases/deadlines.ts';
 import { finaliseSync } from './useCases/finalise.ts';
 import { frozenSync } from './useCases/frozenReview.ts';
 import { issuingSync } from './useCases/issuing.ts';
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
     ...prepareSync,
     ...minutesSync,
     ...planSync,
+    ...deadlineSync,
     ...nextReviewSync,
     ...midwaySync,
     ...finaliseSync,

@@ -4,6 +4,7 @@ export const routeTable = [
   { path: '/children', name: 'Children', rail: 'children' },
   { path: '/children/$childId/overview', name: 'Overview', rail: null },
   { path: '/children/$childId/reviews', name: 'Reviews', rail: null },
+  { path: '/children/$childId/dates', name: 'Dates', rail: null },
   { path: '/children/$childId/plan', name: 'Plan', rail: null },
   { path: '/children/$childId/views', name: 'Views', rail: null },
   { path: '/children/$childId/people', name: 'People', rail: null },
@@ -20,7 +21,7 @@ export const routeTable = [
 ] as const;
 export type RoutePath = (typeof routeTable)[number]['path'];
 
-export const childTabs = ['overview', 'reviews', 'plan', 'views', 'people', 'papers'] as const;
+export const childTabs = ['overview', 'reviews', 'dates', 'plan', 'views', 'people', 'papers'] as const;
 export type ChildTab = (typeof childTabs)[number];
 export const reviewStages = ['prepare', 'chair', 'write-up', 'check', 'issue'] as const;
 export type ReviewStageName = (typeof reviewStages)[number];

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { Saved, saveOf } from './shapes.ts';
 import { Instant, IsoDate } from '../domain/dates.ts';
 import { aboutEntities, deadlineKinds, deadlineStates } from '../domain/deadlines/childDeadline.ts';
 import { faultTable } from '../domain/deadlines/faultTable.ts';
 import { keysOf } from '../domain/keysOf.ts';
-import { lateReasons } from '../domain/model/deadlineMarks.ts';
+import { ChildId } from '../domain/ids.ts';
+import { DeadlineMark, lateReasons } from '../domain/model/deadlineMarks.ts';
 import { Period } from '../domain/rules/period.ts';
 import { marks, standings } from '../domain/rules/rule.ts';
 import { triggers } from '../domain/rules/triggers.ts';
@@ -98,3 +100,15 @@ export const FactFaultView = z.strictObject({
   field: z.string(),
 });
 export type FactFaultView = z.infer<typeof FactFaultView>;
+
+/** The calls about a child's dates. */
+export const deadlineChannels = {
+  /** Every date of the child that a rule gives, with its working, and the facts that cannot be right. */
+  'child:deadlines': {
+    effect: 'read',
+    input: z.strictObject({ id: ChildId }),
+    output: z.strictObject({ deadlines: z.array(DeadlineView), faults: z.array(FactFaultView) }),
+  },
+  /** What the officer says of a date: of several marks of a kind the newest holds. */
+  'deadlineMark:save': { effect: 'change', input: saveOf(DeadlineMark), output: Saved },
+} as const;

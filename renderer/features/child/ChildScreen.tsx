@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import '../../styles/caseload.css';
 import '../../styles/child.css';
+import { DatesTab } from '../deadlines/DatesTab.tsx';
 import { AmendPane } from './AmendPane.tsx';
 import type { ChildData } from './childData.ts';
 import { useChild } from './childData.ts';
@@ -33,6 +34,7 @@ const PasteActions = lazy(async () => ({
 const tabNames: Readonly<Record<ChildTab, string>> = {
   overview: 'Overview',
   reviews: 'Reviews',
+  dates: 'Dates',
   plan: 'Plan',
   views: 'Views',
   people: 'People',
@@ -73,6 +75,8 @@ function Body({ data, tab }: { readonly data: ChildData; readonly tab: ChildTab 
       return <OverviewTab data={data} />;
     case 'reviews':
       return <ReviewsTab data={data} />;
+    case 'dates':
+      return <DatesTab data={data} />;
     case 'plan':
       return <PlanTab data={data} />;
     case 'views':

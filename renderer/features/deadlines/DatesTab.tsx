@@ -1,0 +1,93 @@
+import type { Output } from '../../../shared/contract.ts';
+import { useRead } from '../../app/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { Status } from '../../ui/Status.tsx';
+import type { ChildData } from '../child/childData.ts';
+import { usePanes } from '../child/panes.tsx';
+import { DeadlineRow } from './DeadlineRow.tsx';
+import '../../styles/deadlines.css';
+
+type Dates = Output<'child:deadlines'>;
+type Line = Dates['deadlines'][number];
+
+const groups: readonly { readonly name: string; readonly holds: (line: Line, today: string) => boolean }[] = [
+  {
+    name: 'Overdue',
+    holds: ({ state, snoozedUntil }, today) => state === 'overdue' && !(snoozedUntil && snoozedUntil > today),
+  },
+  {
+    name: 'Due',
+    holds: ({ state, snoozedUntil }, today) => state === 'due' && !(snoozedUntil && snoozedUntil > today),
+  },
+  {
+    name: 'Resting',
+    holds: ({ state, snoozedUntil }, today) =>
+      state !== 'done' && snoozedUntil !== undefined && snoozedUntil > today,
+  },
+  { name: 'Without a date', holds: ({ state, snoozedUntil }) => state === 'unknown' && !snoozedUntil },
+  { name: 'Done', holds: ({ state }) => state === 'done' },
+];
+
+/** Facts that cannot be right, each with what to do; the dates that hang on the others are there all the same. */
+function Faults({ faults }: Pick<Dates, 'faults'>) {
+  const panes = usePanes();
+  if (faults.length === 0) return null;
+  return (
+    <section className="stopb" aria-label="Facts to mend">
+      <ul>
+        {faults.map(({ code, what, remedy, of }) => (
+          <li key={`${code} ${of.id} ${what}`}>
+            <Status kind="must">{what}</Status>
+            <p className="note">{remedy}</p>
+          </li>
+        ))}
+      </ul>
+      <div className="btns">
+        <Button onClick={() => panes.open({ kind: 'facts' })}>Open the facts</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Every date of the child that a rule gives: what is overdue, due, resting, without a date, and done. */
+export function DatesTab({ data }: { readonly data: ChildData }) {
+  const { child } = data.view;
+  const dates = useRead('child:deadlines', { id: child.id });
+  const settings = useRead('settings:get', {});
+  if (dates.error) return <ErrorNote error={dates.error.error} />;
+  if (!dates.data || !settings.data) return null;
+  const { deadlines, faults } = dates.data;
+  const officer = settings.data.officer.name;
+  return (
+    <div className="tabbody dates">
+      <Faults faults={faults} />
+      {deadlines.length === 0 && (
+        <p className="empty">
+          No rule gives a date yet. Enter since when {child.preferredName} is looked after.
+        </p>
+      )}
+      {groups.map(({ name, holds }) => {
+        const lines = deadlines.filter((line) => holds(line, data.today));
+        return lines.length === 0 ? null : (
+          <section key={name} aria-label={name}>
+            <h2>
+              {name} <span className="note num">{lines.length}</span>
+            </h2>
+            <ul className="datelist">
+              {(name === 'Done' ? lines.toReversed() : lines).map((line) => (
+                <DeadlineRow
+                  key={line.key}
+                  line={line}
+                  childId={child.id}
+                  officer={officer}
+                  today={data.today}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../shared/contract.ts';
+import { readCaseload } from '../support/caseload.ts';
+import { codeOf } from './support/tempStore.ts';
+import { testCore } from './support/testCore.ts';
+import type { TestCore } from './support/testCore.ts';
+
+const childId = 'child-leah';
+
+describe('what an officer says of a date', () => {
+  let app: TestCore;
+  beforeEach(async () => {
+    app = await testCore('2026-10-06');
+    const files = readCaseload().map(({ file }) => file);
+    await app.call('caseFile:import', { files, onConflict: 'refuse' });
+  });
+  afterEach(() => app.remove());
+
+  const dates = async () => (await app.call('child:deadlines', { id: childId })).deadlines;
+  const named = async (key: string) => (await dates()).find((each) => each.key === key);
+  const mark = (value: Input<'deadlineMark:save'>['value']) =>
+    app.send('deadlineMark:save', { value, baseVersion: 0 });
+  const own = (id: string, deadline: string) => ({
+    id,
+    childId,
+    deadline,
+    by: 'Helen Draftwell',
+    on: '2026-10-06',
+  });
+
+  it('moves it to another day with the reason, and the computed day stays in the sum', async () => {
+    const before = await named('record:leah-r11');
+    if (!before) throw new Error('The record of the newest review has a day');
+    expect(before).toMatchObject({ due: '2026-10-26', state: 'due' });
+    const because = 'agreed with the service manager';
+    await mark({ kind: 'override', ...own('m1', before.key), due: '2026-10-30', because });
+    const after = await named(before.key);
+    expect(after).toMatchObject({ due: '2026-10-30', sum: { end: '2026-10-26', override: { because } } });
+    expect(after?.words?.join(' ')).toContain(because);
+  });
+
+  it('says why it was late, with words where none of the list fits', async () => {
+    const late = (await dates()).find(({ asksReason }) => asksReason);
+    if (!late) throw new Error('The demo has a late date');
+    expect(codeOf(await mark({ kind: 'late', ...own('m2', late.key), reason: 'other' }))).toBe(
+      'invalid-input',
+    );
+    await mark({ kind: 'late', ...own('m2', late.key), reason: 'other', words: 'the bridge was closed' });
+    expect(await named(late.key)).toMatchObject({
+      asksReason: false,
+      late: { reason: 'other', words: 'the bridge was closed' },
+    });
+  });
+
+  it('records it as done, and lets it rest', async () => {
+    const [one, two] = (await dates()).filter(({ state }) => state === 'overdue');
+    if (!one || !two) throw new Error('The demo has overdue dates');
+    await mark({ kind: 'done', ...own('m3', one.key), doneOn: '2026-10-05' });
+    const because = 'the clinic rings back';
+    await mark({ kind: 'snooze', ...own('m4', two.key), until: '2026-10-20', because });
+    const open = (await dates()).filter(({ state }) => state === 'overdue').map(({ key }) => key);
+    expect(open).not.toContain(one.key);
+    expect(open).toContain(two.key);
+    expect(await named(two.key)).toMatchObject({ snoozedUntil: '2026-10-20' });
+  });
+
+  it('belongs to its child, and comes back out of the case file', async () => {
+    const [first] = await dates();
+    await mark({ kind: 'done', ...own('m5', first?.key ?? ''), doneOn: '2026-10-05' });
+    const value = {
+      kind: 'done',
+      ...own('m5', first?.key ?? ''),
+      childId: 'child-ruby',
+      doneOn: '2026-10-05',
+    } as const;
+    expect(codeOf(await app.send('deadlineMark:save', { value, baseVersion: 1 }))).toBe('forbidden');
+    const file = await app.call('caseFile:export', { id: childId });
+    expect(JSON.stringify(file)).toContain('"m5"');
+  });
+});
