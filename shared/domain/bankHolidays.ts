@@ -58,6 +58,15 @@ export function bankHolidays(year: number): readonly BankHoliday[] {
   return days;
 }
 
+/** How many weekdays after one day, up to and with another, are bank holidays; 0 when `to` is the earlier. */
+export function countBankHolidays(after: IsoDate, to: IsoDate): number {
+  let count = 0;
+  for (let year = Number(after.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const { date } of bankHolidays(year)) if (date > after && date <= to) count += 1;
+  }
+  return count;
+}
+
 /** The name of the bank holiday on that day (days since 1 Jan 1970), or undefined: for counting many days. */
 export function bankHolidayOn(dayNumber: number): string | undefined {
   // The mean year finds the right one, or its neighbour in the first or last days of a year.

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
 // The page runs under a strict CSP: zod must never compile schemas with `new Function`.
@@ -11,15 +10,18 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeapYear = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
+/** Days of a month of 1 to 12; none of any other. */
+function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
 /**
  * True when `YYYY-MM-DD` names a day of the calendar (2026-02-30 does not). Every date that is read passes here, some
  * hundreds for one review, and Temporal is dear; a test keeps this equal to it, day by day.
  */
 function isRealDay(text: string): boolean {
-  const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8));
-  const isLeapDay = month === 2 && day === 29 && isLeapYear(Number(text.slice(0, 4)));
-  return day >= 1 && (isLeapDay || day <= (monthLengths[month - 1] ?? 0));
+  return day >= 1 && day <= monthLength(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 function isYearInRange(text: string): boolean {
@@ -95,8 +97,8 @@ export function computedDay(text: string): IsoDate {
 }
 
 /*
- * Whole days since 1 Jan 1970. Deadlines of a whole service are counted day by day, and Temporal objects
- * are about fifty times dearer than integers; a property test keeps this equal to Temporal.
+ * Whole days since 1 Jan 1970. Deadlines of a whole service are counted here, and Temporal objects are about fifty
+ * times dearer than integers; property tests keep days and months equal to Temporal.
  * Algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms" (days_from_civil).
  */
 
@@ -128,6 +130,10 @@ export function fromDayNumber(days: number): IsoDate {
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return dayText(year, month, day);
+}
+
+function dayText(year: number, month: number, day: number): IsoDate {
   return computedDay(`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`);
 }
 
@@ -149,7 +155,9 @@ export function addDays(date: IsoDate, days: number): IsoDate {
  * date, its last day (30 Nov + 3 months = 28 Feb). Source: general legal convention, unverified (mark U).
  */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return computedDay(Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString());
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return dayText(year, month, Math.min(Number(date.slice(8)), monthLength(year, month)));
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is the earlier. */

@@ -1,4 +1,4 @@
-import { bankHolidayOn, isCertainBetween } from './bankHolidays.ts';
+import { bankHolidayOn, countBankHolidays, isCertainBetween } from './bankHolidays.ts';
 import type { SchoolTerm } from './schoolTerms.ts';
 import { type IsoDate, compareDates, fromDayNumber, toDayNumber, weekdayOf } from './dates.ts';
 
@@ -15,15 +15,14 @@ export type WorkingCalendar = {
 /** Weekends and bank holidays alone. */
 export const englandAndWales: WorkingCalendar = { extraNonWorkingDays: [] };
 
-const extraDays = new WeakMap<WorkingCalendar, ReadonlyMap<number, string>>();
+// By the list, which is the settings' own: calendars are made anew for each call.
+const extraDays = new WeakMap<readonly SkippedDay[], ReadonlyMap<number, string>>();
 
-function extraOf(calendar: WorkingCalendar): ReadonlyMap<number, string> {
-  const known = extraDays.get(calendar);
+function extraOf({ extraNonWorkingDays }: WorkingCalendar): ReadonlyMap<number, string> {
+  const known = extraDays.get(extraNonWorkingDays);
   if (known !== undefined) return known;
-  const days = new Map(
-    calendar.extraNonWorkingDays.map(({ date, name }) => [toDayNumber(date), name] as const),
-  );
-  extraDays.set(calendar, days);
+  const days = new Map(extraNonWorkingDays.map(({ date, name }) => [toDayNumber(date), name] as const));
+  extraDays.set(extraNonWorkingDays, days);
   return days;
 }
 
@@ -72,6 +71,21 @@ export function addWorkingDays(
   return fromDayNumber(day);
 }
 
+/** Mondays to Fridays up to and with a day, counted from Monday 29 December 1969. */
+function weekdaysUpTo(dayNumber: number): number {
+  const weeks = Math.floor((dayNumber + 3) / 7);
+  return weeks * 5 + Math.min(weekdayOf(dayNumber), 5);
+}
+
+/** Working days after one day, up to and with another, by whole weeks less the days on which nobody works. */
+function openDays(after: number, to: number, calendar: WorkingCalendar): number {
+  const closed = [...extraOf(calendar).keys()].filter(
+    (day) => day > after && day <= to && weekdayOf(day) <= 5 && bankHolidayOn(day) === undefined,
+  );
+  const holidays = countBankHolidays(fromDayNumber(after), fromDayNumber(to));
+  return weekdaysUpTo(to) - weekdaysUpTo(after) - holidays - closed.length;
+}
+
 /**
  * Working days from `from` (day 0, not counted) to `to` (counted); negative when `to` is the earlier, counting
  * from `to`. The inverse of `addWorkingDays`.
@@ -82,13 +96,8 @@ export function workingDaysBetween(
   calendar: WorkingCalendar = englandAndWales,
 ): number {
   const [start, end] = [toDayNumber(from), toDayNumber(to)];
-  const step = end < start ? -1 : 1;
-  let count = 0;
-  for (let day = start; day !== end;) {
-    day += step;
-    if (reasonOn(day, calendar) === undefined) count += step;
-  }
-  return count;
+  // Written so that nothing counted is 0 and never -0.
+  return start <= end ? openDays(start, end, calendar) : 0 - openDays(end - 1, start - 1, calendar);
 }
 
 /** That day when it is a working day, else the nearest one before it. */

@@ -112,6 +112,17 @@ describe('calendar arithmetic', () => {
     }
   });
 
+  it('counts months as Temporal does, the last day standing for one that the month has not', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -3600, max: 3600 }), (day, months) => {
+        const expected = Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' });
+        fc.pre(expected.year >= 1 && expected.year <= 9999);
+        expect(addMonths(day, months)).toBe(expected.toString());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each([
     ['2026-11-30', 3, '2027-02-28'],
     ['2026-08-31', 6, '2027-02-28'],
@@ -125,6 +136,7 @@ describe('calendar arithmetic', () => {
 
   it('throws rather than give a date that cannot be written', () => {
     expect(() => addMonths(d('2199-12-31'), 120_000)).toThrow(RangeError);
+    expect(() => addMonths(d('1900-01-01'), -24_000)).toThrow(RangeError);
     expect(() => addDays(d('2199-12-31'), 10_000_000)).toThrow(RangeError);
   });
 

@@ -198,6 +198,27 @@ describe('counting working days', () => {
     );
   });
 
+  it('is the count of the days that are worked, one by one, forward and back', () => {
+    const near = fc.integer({ min: -1_200, max: 1_200 });
+    fc.assert(
+      fc.property(day, near, calendar, (from, distance, own) => {
+        const to = addDays(from, distance);
+        const step = distance < 0 ? -1 : 1;
+        const each = Array.from({ length: Math.abs(distance) }, (_, index) =>
+          addDays(from, step * (index + 1)),
+        );
+        const worked = each.filter((date) => isWorkingDay(date, own)).length;
+        expect(workingDaysBetween(from, to, own)).toBe(worked === 0 ? 0 : step * worked);
+      }),
+    );
+  });
+
+  it('takes a day that the authority names twice, or on a weekend, for one day off', () => {
+    const names = ['2026-12-29', '2026-12-29', '2026-12-26', '2026-12-25'];
+    const own = { extraNonWorkingDays: names.map((date) => ({ date: d(date), name: 'Closed' })) };
+    expect(workingDaysBetween(d('2026-12-24'), d('2026-12-31'), own)).toBe(2);
+  });
+
   it('is monotone in the start and in the count', () => {
     fc.assert(
       fc.property(day, day, count, calendar, (a, b, n, own) => {
