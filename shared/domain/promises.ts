@@ -13,16 +13,18 @@ export function dueOn(action: Pick<Action, 'due'>): IsoDate | undefined {
   return action.due.kind === 'date' ? action.due.on : action.due.checkBy;
 }
 
-function reviewPlaces(record: Pick<ChildRecord, 'reviews' | 'meetings'>): Map<ReviewId, number> {
-  return new Map(inOrder(record).map((review, place) => [review.id, place]));
+/** Where each review stands among the child's, and the day it was held. */
+type Timeline = ReadonlyMap<ReviewId, { readonly place: number; readonly on: IsoDate | undefined }>;
+
+function timelineOf(record: Pick<ChildRecord, 'reviews' | 'meetings'>): Timeline {
+  return new Map(inOrder(record).map((review, place) => [review.id, { place, on: heldOn(record, review) }]));
 }
 
 /** The place of an occasion among the reviews; a midway check stands between two. */
-function placeOf(record: ChildRecord, places: Map<ReviewId, number>, entry: Progress): number {
-  if (entry.occasion.kind === 'review') return places.get(entry.occasion.reviewId) ?? -1;
-  const day = entry.occasion.on;
-  const before = record.reviews.filter((review) => (heldOn(record, review) ?? '9999-12-31') <= day);
-  return Math.max(-1, ...before.map((review) => places.get(review.id) ?? -1)) + 0.5;
+function placeOf({ occasion }: Progress, timeline: Timeline): number {
+  if (occasion.kind === 'review') return timeline.get(occasion.reviewId)?.place ?? -1;
+  const before = [...timeline.values()].filter(({ on }) => on !== undefined && on <= occasion.on);
+  return Math.max(-1, ...before.map(({ place }) => place)) + 0.5;
 }
 
 /** A promise as this review finds it. */
@@ -39,13 +41,14 @@ export type PromisedAction = {
  * progress *done*, *not needed* or *replaced* at an earlier occasion.
  */
 export function promisedActions(record: ChildRecord, reviewId: ReviewId): PromisedAction[] {
-  const places = reviewPlaces(record);
-  const here = places.get(reviewId) ?? Number.POSITIVE_INFINITY;
+  const timeline = timelineOf(record);
+  const here = timeline.get(reviewId)?.place ?? Number.POSITIVE_INFINITY;
+  const found = Map.groupBy(record.progress, ({ actionId }) => actionId);
   return record.actions
-    .filter((action) => (places.get(action.reviewId) ?? -1) < here)
+    .filter((action) => (timeline.get(action.reviewId)?.place ?? -1) < here)
     .flatMap((action): PromisedAction[] => {
-      const entries = record.progress.filter((entry) => entry.actionId === action.id);
-      const earlier = entries.filter((entry) => placeOf(record, places, entry) < here);
+      const entries = found.get(action.id) ?? [];
+      const earlier = entries.filter((entry) => placeOf(entry, timeline) < here);
       if (earlier.some((entry) => closingValues.includes(entry.value))) return [];
       const isHere = (entry: Progress) =>
         entry.occasion.kind === 'review' && entry.occasion.reviewId === reviewId;

@@ -30,12 +30,13 @@ export function countedOn(record: Held, review: Review): IsoDate | undefined {
 
 /** Reviews from first to last by the day held, then by number; those without a day come last. */
 export function inOrder(record: Held & Pick<ChildRecord, 'reviews'>): Review[] {
-  return [...record.reviews].sort((a, b) => {
-    const [first, second] = [heldOn(record, a), heldOn(record, b)];
-    if (first && second) return compareDates(first, second) || a.number - b.number;
-    if (first || second) return first ? -1 : 1;
-    return a.number - b.number;
+  const dated = record.reviews.map((review) => ({ review, on: heldOn(record, review) }));
+  dated.sort((a, b) => {
+    if (a.on && b.on) return compareDates(a.on, b.on) || a.review.number - b.review.number;
+    if (a.on || b.on) return a.on ? -1 : 1;
+    return a.review.number - b.review.number;
   });
+  return dated.map(({ review }) => review);
 }
 
 /** The review before this one, if there is one. */
