@@ -64,6 +64,7 @@ function cacheKey(size: Size): string {
     'main/store/searchRepository.ts',
     'main/core/searchText.ts',
     'shared/report/content.ts',
+    'shared/report/contentFacts.ts',
   ];
   for (const folder of folders)
     for (const name of readdirSync(join(root, folder))) files.push(join(folder, name));

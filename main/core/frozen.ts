@@ -44,7 +44,7 @@ export function numbersNow(
   const decisions = standingFinalisation(record, review.id, 'decisions');
   const fixed = decisions && frozenNumbers(context, decisions);
   return {
-    own: assignNumbers(sliceOf(record, review), review, context.settings, fixed),
+    own: assignNumbers(sliceOf(record, review, context.today), review, context.settings, fixed),
     earlier: numbersOfLast(context, record, review.id) ?? {},
   };
 }

@@ -1,10 +1,10 @@
 import type { Child, Paper, Period, Person } from '../domain/model/child.ts';
-import type { ChildRecord } from '../domain/model/record.ts';
 import type { Duties, Meeting, Review } from '../domain/model/review.ts';
 import { heldOn, meetingsOf } from '../domain/reviews.ts';
 import type * as z from 'zod';
 import type { Judge } from './audienceJudge.ts';
 import { pick } from './audiencePick.ts';
+import { headerOf } from './contentFacts.ts';
 import type { ReviewContent } from './content.ts';
 import type { FactName } from './releaseFacts.ts';
 import { currentPeriod } from './releaseFacts.ts';
@@ -120,15 +120,6 @@ function pageOneFor(pageOne: Review['pageOne'], judge: Judge): Review['pageOne']
     judge.isGiven(itemName.sentence(index)),
   );
   return quotePointIds.length + whereThingsAre.length === 0 ? undefined : { quotePointIds, whereThingsAre };
-}
-
-/** What identifies a review, and its day: all that a released copy has of an earlier one, whose meetings it lacks. */
-export function headerOf(record: Pick<ChildRecord, 'meetings'>, review: Review): Review {
-  const names = ['id', 'childId', 'kind', 'number', 'chairedBy', 'countsAsStatutory'] as const;
-  return {
-    ...pick(review, ...names, 'isBeforeStore', 'countedOn'),
-    heldOn: heldOn(record, review),
-  };
 }
 
 /** The review itself. What is asked of the manager is on the manager's page only; the letter is the child's. */

@@ -5,7 +5,6 @@ import type { Review } from '../domain/model/review.ts';
 import { previousReview } from '../domain/reviews.ts';
 import {
   childFor,
-  headerOf,
   meetingsFor,
   papersFor,
   namedPerson,
@@ -14,6 +13,7 @@ import {
 } from './audienceFacts.ts';
 import type { Judge } from './audienceJudge.ts';
 import type { ReviewContent } from './content.ts';
+import { headerOf } from './contentFacts.ts';
 
 /** What the service’s sheets and the released copies filter alike, item by item. */
 export type Common = Pick<

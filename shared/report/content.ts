@@ -1,6 +1,6 @@
 import type { Officer } from '../caseFile.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import { latest } from '../domain/dates.ts';
+import { earliest, latest } from '../domain/dates.ts';
 import type { Deadline, Due, NotComputed } from '../domain/deadlines/deadline.ts';
 import { computeDeadline, notComputed, withSum } from '../domain/deadlines/deadline.ts';
 import { ruleSetOf } from '../domain/deadlines/deadlinesOf.ts';
@@ -11,12 +11,14 @@ import type { PointId, ReviewId } from '../domain/ids.ts';
 import type { Gap } from '../domain/model/issue.ts';
 import type { Decision } from '../domain/model/plan.ts';
 import type { ChildRecord } from '../domain/model/record.ts';
+import { emptyRecord } from '../domain/model/record.ts';
 import type { Review } from '../domain/model/review.ts';
 import { newActions, promisedActions } from '../domain/promises.ts';
 import { heldOn, inOrder, previousReview, reviewById } from '../domain/reviews.ts';
 import type { RuleId } from '../domain/rules/table.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { WorkingCalendar } from '../domain/workingDays.ts';
+import { eventsSince, headerOf, ownMeetings } from './contentFacts.ts';
 import type { Numbers } from './numbering.ts';
 import { assignNumbers } from './numbering.ts';
 
@@ -48,7 +50,10 @@ export type ReviewContent = {
   readonly review: Review;
   readonly heldOn?: IsoDate | undefined;
   readonly clocks: ReviewClocks;
-  /** The child's own facts, people, risks, and all reviews' headers; texts and points of this review and the last. */
+  /**
+   * The child's own facts, people and risks; what happened since the last review and what still stands; this review's
+   * minutes, the last one's points and decisions, and of every review before it what identifies it.
+   */
   readonly record: ChildRecord;
   readonly numbers: Numbers;
   /** The numbers of the last review's points, where a copy may name them: "(R2, review of 3 May 2026)". */
@@ -139,42 +144,57 @@ export function pointsBehind(record: ChildRecord, review: Review): ReadonlySet<P
   return answeredBy(planOf(record, review).decisions);
 }
 
-/** The part of a record that one review's documents need: all facts, but only this review's and the last one's minutes. */
-export function sliceOf(record: ChildRecord, review: Review): ChildRecord {
+/** The facts of the child that a review's documents need, and the headers of the reviews before it. */
+function factSlice(record: ChildRecord, review: Review, today: IsoDate) {
+  const ordered = inOrder(record);
+  const upToHere = ordered.slice(0, ordered.findIndex((other) => other.id === review.id) + 1);
+  const previous = upToHere.at(-2);
+  const last = previous && heldOn(record, previous);
+  return {
+    reviews: upToHere.map((row) => (row.id === review.id ? row : headerOf(record, row))),
+    meetings: ownMeetings(record, review),
+    events: eventsSince(record.events, last && earliest([last, heldOn(record, review) ?? today])),
+    papers: record.papers.filter((paper) => paper.reviewId === review.id),
+  };
+}
+
+/** The plan that a review's documents need, what was found of it up to this review, and what replaced it. */
+function planSlice(record: ChildRecord, review: Review, reviews: readonly Review[]) {
+  const { actions, decisions } = planOf(record, review);
+  const isUpToHere = isOneOf(reviews);
+  const actionIds = new Set(actions.map((action) => action.id));
+  const progress = record.progress.filter(
+    ({ actionId, occasion }) =>
+      actionIds.has(actionId) && (occasion.kind === 'midway' || isUpToHere(occasion)),
+  );
+  const replacing = new Set(progress.map(({ replacedById }) => replacedById));
+  return {
+    decisions,
+    actions: record.actions.filter(({ id }) => actionIds.has(id) || replacing.has(id)),
+    progress,
+  };
+}
+
+/**
+ * The part of a record that one review's documents need: who the child is and who is around them; of what happened,
+ * what is new since the last review or still stands; this review's and the last one's minutes.
+ */
+export function sliceOf(record: ChildRecord, review: Review, today: IsoDate): ChildRecord {
   const isPrinted = isOneOf(reviewsPrinted(record, review));
   const isOwn = isOneOf([review]);
-  const { actions, decisions } = planOf(record, review);
-  const behind = answeredBy(decisions);
-  const actionIds = new Set(actions.map((action) => action.id));
-  const replacing = record.actions.filter((action) =>
-    record.progress.some((entry) => entry.replacedById === action.id),
-  );
-  const ordered = inOrder(record);
-  const place = ordered.findIndex((other) => other.id === review.id);
-  const upToHere = new Set(ordered.slice(0, place + 1).map((other) => other.id));
+  const facts = factSlice(record, review, today);
+  const plan = planSlice(record, review, facts.reviews);
+  const behind = answeredBy(plan.decisions);
   return {
-    ...record,
-    reviews: ordered.slice(0, place + 1),
-    meetings: record.meetings.filter((meeting) => meeting.reviewIds.some((id) => upToHere.has(id))),
+    ...emptyRecord(record.child),
+    periods: record.periods,
+    people: record.people,
+    risks: record.risks,
+    ...facts,
+    ...plan,
     sections: record.sections.filter(isOwn),
     texts: record.texts.filter(isOwn),
-    notes: [],
-    deadlineMarks: [],
     points: record.points.filter((row) => isPrinted(row) || behind.has(row.id)),
-    decisions,
-    actions: record.actions.filter((action) => actionIds.has(action.id) || replacing.includes(action)),
-    progress: record.progress.filter(
-      (entry) =>
-        actionIds.has(entry.actionId) &&
-        (entry.occasion.kind === 'midway' || upToHere.has(entry.occasion.reviewId)),
-    ),
-    midwayChecks: [],
-    finalisations: [],
-    addenda: [],
-    releases: [],
-    issued: [],
-    filings: [],
-    drafts: [],
   };
 }
 
@@ -186,7 +206,7 @@ export function gatherContent(
 ): ReviewContent | undefined {
   const review = reviewById(record, reviewId);
   if (!review) return undefined;
-  const slice = sliceOf(record, review);
+  const slice = sliceOf(record, review, given.today);
   const held = heldOn(record, review);
   return {
     version: contentVersion,

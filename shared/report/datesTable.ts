@@ -3,21 +3,13 @@ import type { DatedEvent, EventKind } from '../domain/model/events.ts';
 import { eventKinds } from '../domain/model/events.ts';
 import type { SectionKey } from '../domain/model/sections.ts';
 import type { Block, TableRow } from './blocks.ts';
+import { byDay, episodeKinds, eventName } from './contentFacts.ts';
 import type { ReportContext } from './context.ts';
 import { labelsOf } from './context.ts';
 import { isToldWithEpisode, knownFrom, missingTable, oneSource } from './missingTable.ts';
 import { clause, day, joined } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { headOf, rowOf, status } from './runs.ts';
-
-/** Events that happen again and again: each is told, not only the last. */
-export const episodeKinds: readonly EventKind[] = [
-  'missing',
-  'return-interview',
-  'visit',
-  'family-time',
-  'life-story-session',
-];
 
 /** Checks, plans and meetings of one name, oldest first. */
 export type Check = {
@@ -26,16 +18,10 @@ export type Check = {
   readonly events: readonly DatedEvent[];
 };
 
-/** What an event is called: its own label where the kind says too little. */
-export function eventName(event: DatedEvent): string {
-  const label = event.label?.trim() ?? '';
-  return label === '' ? eventKinds[event.kind].label : label;
-}
-
 function ofSection(context: ReportContext, section: SectionKey): DatedEvent[] {
   return context.content.record.events
     .filter((event) => eventKinds[event.kind].section === section)
-    .sort((a, b) => (a.on ?? a.dueOn ?? '9999').localeCompare(b.on ?? b.dueOn ?? '9999', 'en'));
+    .sort(byDay);
 }
 
 /** The checks of a section by name, in the order of the kinds' table. */

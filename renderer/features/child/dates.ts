@@ -1,7 +1,8 @@
 import { daysBetween } from '../../../shared/domain/dates.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import type { DatedEvent } from '../../../shared/domain/model/events.ts';
-import { episodeKinds, eventName, standingOf } from '../../../shared/report/datesTable.ts';
+import { episodeKinds, eventName } from '../../../shared/report/contentFacts.ts';
+import { standingOf } from '../../../shared/report/datesTable.ts';
 import type { ChildView } from './childData.ts';
 
 /** A check, plan or meeting that is late, or due before long. */

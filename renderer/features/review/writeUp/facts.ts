@@ -9,7 +9,8 @@ import type { ChildRecord } from '../../../../shared/domain/model/record.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { knownFrom, periodOn } from '../../../../shared/domain/reviews.ts';
 import type { Check } from '../../../../shared/report/datesTable.ts';
-import { episodeKinds, eventName, standingOf } from '../../../../shared/report/datesTable.ts';
+import { episodeKinds, eventName } from '../../../../shared/report/contentFacts.ts';
+import { standingOf } from '../../../../shared/report/datesTable.ts';
 import { assessedWords } from '../../../../shared/report/riskWords.ts';
 import { shortDay } from './words.ts';
 
