@@ -2,8 +2,9 @@ import type { IsoDate } from './dates.ts';
 import type { ChildContact, MidwayCheck } from './model/midway.ts';
 import type { Progress } from './model/plan.ts';
 import type { ChildRecord } from './model/record.ts';
+import { heldOn } from './reviews.ts';
 import type { StandingPromise } from './standingPromises.ts';
-import { standingPromises } from './standingPromises.ts';
+import { foundOn, standingPromises } from './standingPromises.ts';
 
 /** A promise as a midway check finds it. */
 export type MidwayPromise = {
@@ -18,10 +19,17 @@ function isOfCheck(entry: Progress, on: IsoDate): boolean {
   return entry.occasion.kind === 'midway' && entry.occasion.on === on;
 }
 
-/** Every promise that was open when the check of this day began, the oldest first. */
+/**
+ * Every promise that was open when the check of this day began, the oldest first: made at a review held by then, and
+ * not ended before it. What came later changes nothing of a check that lies behind.
+ */
 export function midwayPromises(record: Plan, on: IsoDate): MidwayPromise[] {
-  const progress = record.progress.filter((entry) => !isOfCheck(entry, on));
-  return standingPromises({ ...record, progress })
+  const held = new Set(
+    record.reviews.filter((review) => (heldOn(record, review) ?? '9999') <= on).map(({ id }) => id),
+  );
+  const actions = record.actions.filter(({ reviewId }) => held.has(reviewId));
+  const progress = record.progress.filter((entry) => (foundOn(record, entry) ?? '9999') < on);
+  return standingPromises({ ...record, actions, progress })
     .filter(({ isClosed }) => !isClosed)
     .map((promise) => ({
       promise,

@@ -113,10 +113,12 @@ function searchOf(text: string): Search {
 export function searchLeaks(texts: readonly PartText[], forbidden: readonly Forbidden[]): LeakHit[] {
   return texts.flatMap(({ part, text }) => {
     const isIn = searchOf(text);
-    const found = new Map(forbidden.filter(isIn).map((entry) => [entry.what, entry]));
-    return [...found.values()].map((entry) => {
-      const lines = linesWith(text, entry);
-      return { what: entry.what, part, excerpt: excerptOf(lines), lines, isPassable: entry.isPassable };
+    const found = Map.groupBy(forbidden.filter(isIn), ({ what }) => what);
+    return [...found].map(([what, entries]) => {
+      // Each run of a private text is one entry of the same name: a hit is all of them, so that one more line counts.
+      const lines = [...new Set(entries.flatMap((entry) => linesWith(text, entry)))];
+      const isPassable = entries.every((entry) => entry.isPassable);
+      return { what, part, excerpt: excerptOf(lines), lines, isPassable };
     });
   });
 }

@@ -34,7 +34,8 @@ const visitWords = {
 
 /**
  * A midway check for the case record and the social work team: what became of each promise, contact with the child,
- * visits, what is new, the officer's rating and the next step. What is privileged or the police's is left out.
+ * visits, what is new, the officer's rating and the next step. `record` holds the actions that such a reader may have,
+ * in the words they may have them in.
  */
 export function buildMidwaySheet(given: Given): Report {
   const { record, check } = given;
@@ -75,9 +76,7 @@ function judgement({ rating, nextStep }: MidwayCheck): Block[] {
 }
 
 function promised(given: Given): Block[] {
-  const all = midwayPromises(given.record, given.check.on).filter(
-    ({ promise }) => promise.action.audience?.restriction === undefined,
-  );
+  const all = midwayPromises(given.record, given.check.on);
   if (all.length === 0) return [heading(2, 'What was promised'), paragraph('normal', 'Nothing is open.')];
   const done = all.filter(({ progress }) => progress?.value === 'done').length;
   return [

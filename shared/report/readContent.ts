@@ -66,7 +66,7 @@ const FrozenRecord = z.strictObject({
   decisions: z.array(Decision),
   actions: z.array(Action),
   progress: z.array(Progress),
-  midwayChecks: nothing,
+  midwayChecks: nothing.default([]),
   finalisations: nothing,
   addenda: nothing,
   releases: nothing,

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract.ts';
 import { readCaseload } from '../support/caseload.ts';
@@ -132,6 +133,53 @@ describe('a midway check', () => {
     await other.call('caseFile:import', { files: [file], onConflict: 'refuse' });
     expect((await other.call('midway:get', { id })).check.filed).toEqual(filed);
     await other.remove();
+  });
+
+  it('that was filed is filed anew once it was opened again', async () => {
+    await answerAll();
+    await complete();
+    const filed = { on: day, reference: 'CR-88' };
+    await app.call('midway:file', { id, baseVersion: (await view()).version, filed });
+    await app.call('midway:reopen', { id, baseVersion: (await view()).version });
+    expect((await view()).check.filed).toBeUndefined();
+  });
+
+  it('stays as it was, whatever a later review finds and makes', async () => {
+    const promises = await answerAll();
+    await complete();
+    const before = (await view()).promises.map(({ action, progress }) => [action.id, progress?.value]);
+    app.clock.setDay('2027-01-15');
+    const last = promises.at(-1);
+    const value = {
+      id: 'later-1',
+      childId,
+      actionId: last?.action.id ?? '',
+      occasion: { kind: 'midway', on: '2027-01-15' },
+      value: 'done',
+      evidence: 'seen',
+    } as const;
+    await app.call('progress:save', { value, baseVersion: 0 });
+    const after = (await view()).promises.map(({ action, progress }) => [action.id, progress?.value]);
+    expect(after).toEqual(before);
+  });
+
+  it('prints nothing that the police or a lawyer said, nor what stands on it', async () => {
+    const { decisions } = await app.call('review:get', { id: 'leah-r11' });
+    const { promises } = await view();
+    const promise = promises.find(({ action }) => action.reviewId === 'leah-r11' && action.decisionId);
+    const decision = decisions.find((each) => each.id === promise?.action.decisionId);
+    if (!promise || !decision) throw new Error('The newest review made a decision with an action');
+    const audience = { level: 'worker-and-iro', restriction: 'police' } as const;
+    const review = await app.call('review:get', { id: 'leah-r11' });
+    await app.call('decision:save', {
+      value: { ...decision, audience },
+      baseVersion: review.versions[decision.id] ?? 1,
+    });
+    const { content } = await app.call('midway:export', { id });
+    const words = strFromU8(
+      unzipSync(Buffer.from(content, 'base64'))['word/document.xml'] ?? new Uint8Array(),
+    );
+    expect(words).not.toContain(promise.action.what.slice(0, 30));
   });
 
   it('prints for the case record under a name that says nothing of the child', async () => {

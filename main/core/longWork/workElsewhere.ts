@@ -18,6 +18,7 @@ function run(start: StartWork, job: JobName, input: unknown, control: Control): 
     let result: Result<unknown> | undefined;
     // A statement that runs cannot be asked to stop, only be killed with its process.
     const stop = () => {
+      if (result) return;
       result = storeFailure('cancelled');
       work.kill();
     };
@@ -27,8 +28,11 @@ function run(start: StartWork, job: JobName, input: unknown, control: Control): 
       if (!message.success || result) return;
       if ('ready' in message.data) work.post({ job, input });
       else if ('progress' in message.data) control.onProgress?.(message.data.progress);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own process made it, over our own pipe
-      else result = message.data.result as unknown as Result<unknown>;
+      else {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own process made it, over our own pipe
+        result = message.data.result as unknown as Result<unknown>;
+        work.kill();
+      }
     });
     // Only when it is gone: what it held open can then be swept.
     work.onExit(() => {

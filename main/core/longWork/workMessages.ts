@@ -3,7 +3,7 @@ import { WorkStep } from '../../../shared/contract/shapes.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { JobName } from './longWork.ts';
 
-/** To a process that does one piece of long work: which, and with what. It ends by itself when it has answered. */
+/** To a process that does one piece of long work: which, and with what. It waits to be ended when it has answered. */
 export type ToWork = { readonly job: JobName; readonly input: unknown };
 
 /** From it: it listens, it is so far, it is done. */

@@ -4,7 +4,7 @@ import { isJobName, workHere } from './longWork.ts';
 import type { FromWork } from './workMessages.ts';
 import { ToWorkShape } from './workMessages.ts';
 
-/** The entry of a process that does one job and ends: Electron's `utilityProcess`, or a child that Node forked. */
+/** The entry of a process that does one job, and is then ended by whom it answered: Electron's `utilityProcess`, or a child that Node forked. */
 
 const port = processPort<FromWork>();
 const die = (): never => process.exit(70);
@@ -19,9 +19,8 @@ async function work(name: JobName, input: unknown): Promise<void> {
   const control: Control = { onProgress: (progress) => port.post({ progress }) };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `workElsewhere` sent it for this very job
   const result = await workHere[name](input as never, control);
+  // Whoever gets the result ends this process: ending by itself could cut off what has not left yet.
   port.post({ result });
-  // Not at once: what was posted last still has to leave.
-  setTimeout(() => process.exit(0), 20);
 }
 
 port.onMessage((raw) => {

@@ -10,6 +10,10 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { heldOn, inOrder } from '../../../shared/domain/reviews.ts';
 import { buildMidwaySheet, visitsSince } from '../../../shared/report/midwaySheet.ts';
+import { contentFor } from '../../../shared/report/audience.ts';
+import type { Report } from '../../../shared/report/blocks.ts';
+import { gatherContent } from '../../../shared/report/content.ts';
+import { forbiddenFor, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
 import { assignNumbers } from '../../../shared/report/numbering.ts';
 import type { Versioned } from '../../store/entityRepository.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
@@ -99,7 +103,8 @@ const complete: SyncHandler<'midway:complete'> = ({ id, baseVersion }, context) 
 const reopen: SyncHandler<'midway:reopen'> = ({ id, baseVersion }, context) => {
   const check = stored(context, id);
   if (!check.ok) return check;
-  const { completedOn: _done, ...value } = check.value.value;
+  // What was filed is not what comes of it now.
+  const { completedOn: _done, filed: _filed, ...value } = check.value.value;
   return saveRecord(context, 'midway_check', value, baseVersion);
 };
 
@@ -182,22 +187,42 @@ const get: SyncHandler<'midway:get'> = ({ id }, context) => {
   });
 };
 
+/** The sheet as the manager's page is judged: what is privileged, the police's or private behind it is not in it. */
+function sheetOf(context: Context, record: ChildRecord, check: MidwayCheck): Result<Report> {
+  const { officer, settings, today, repos } = context;
+  const { id: _id, ...chair } = officer;
+  const content = gatherContent(record, check.reviewId, { today, officer: chair, settings });
+  if (!content) return gone();
+  const reader = { kind: 'manager', person: undefined, releases: [] } as const;
+  const { content: allowed, problems } = contentFor(content, reader);
+  const report = buildMidwaySheet({
+    record: { ...record, actions: allowed.record.actions },
+    check,
+    numberOf: numberOf(record, check.reviewId, context),
+  });
+  const others = repos.lists.otherChildren(record.child.id);
+  const leaks = searchLeaks(textsOfReport(report), forbiddenFor(content, reader, others));
+  const inTheWay = [...problems, ...leaks];
+  return inTheWay.length === 0
+    ? ok(report)
+    : fail('forbidden', 'Something stands in the way of printing this. Mend it first.', {
+        issues: inTheWay.map(({ what }) => ({ path: 'document', message: what })),
+      });
+}
+
 const print: TaskHandler<'midway:export'> = async ({ id }, context) => {
   const check = stored(context, id);
   if (!check.ok) return check;
-  const loaded = loadRecord(context.repos, check.value.value.childId, noMinutes);
+  const { value } = check.value;
+  const loaded = loadRecord(context.repos, value.childId);
   if (!loaded) return gone();
-  const { record } = loaded;
-  const report = buildMidwaySheet({
-    record,
-    check: check.value.value,
-    numberOf: numberOf(record, check.value.value.reviewId, context),
-  });
-  const printed = await printReport(context, report);
+  const report = sheetOf(context, loaded.record, value);
+  if (!report.ok) return report;
+  const printed = await printReport(context, report.value);
   if (!printed.ok) return printed;
-  const tag = createHash('sha256').update(record.child.id, 'utf8').digest('hex').slice(0, 6);
+  const tag = createHash('sha256').update(value.childId, 'utf8').digest('hex').slice(0, 6);
   return ok({
-    fileName: `midway-check-${check.value.value.on}-${tag}.docx`,
+    fileName: `midway-check-${value.on}-${tag}.docx`,
     content: Buffer.from(printed.value).toString('base64'),
     sha256: createHash('sha256').update(printed.value).digest('hex'),
   });

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
@@ -47,37 +48,61 @@ function FilingForm({ data }: { readonly data: MidwayView }) {
   );
 }
 
+const notSaved: AppError = {
+  code: 'internal',
+  message: 'What was typed last is not saved yet. It stays on screen; try again when the top bar says Saved.',
+};
+
 function useMidwayActions({ check, version }: MidwayView) {
   const saving = useSaving();
   const say = useSay();
-  const complete = useChange('midway:complete');
-  const reopen = useChange('midway:reopen');
+  const navigate = useNavigate();
   const [failed, setFailed] = useState<AppError>();
-  const finish = async () => {
+  /** One thing at a time, on what is saved; why it did not come about stands in `error`. */
+  const onSaved = async (work: () => Promise<void>) => {
     setFailed(undefined);
     // What was typed last is part of it.
-    await saving.flushAll();
-    await readAgain();
-    const now = await call('midway:get', { id: check.id });
-    complete.mutate({ id: check.id, baseVersion: now.version }, { onSuccess: () => say('Completed') });
+    if (!(await saving.flushAll())) return setFailed(notSaved);
+    return work().catch((cause: unknown) => setFailed(failureOf(cause)));
   };
+  const done = async (words: string) => {
+    await readAgain();
+    say(words);
+  };
+  const { id } = check;
+  const finish = () =>
+    onSaved(async () => {
+      const now = await call('midway:get', { id });
+      if (now.gaps.length > 0) {
+        await readAgain();
+        return say(
+          `Not yet answered: ${counted(now.gaps.length, 'thing')}. The list stands above the button.`,
+        );
+      }
+      await call('midway:complete', { id, baseVersion: now.version });
+      return done('Completed');
+    });
   const openAgain = () =>
-    reopen.mutate({ id: check.id, baseVersion: version }, { onSuccess: () => say('Open again') });
-  const print = async () => {
-    setFailed(undefined);
-    try {
-      await saving.flushAll();
-      const { fileName: name, content } = await call('midway:export', { id: check.id });
+    onSaved(async () => {
+      await call('midway:reopen', { id, baseVersion: version });
+      await done('Open again');
+    });
+  const remove = () =>
+    onSaved(async () => {
+      const now = await call('midway:get', { id });
+      await call('midway:remove', { id, baseVersion: now.version });
+      await done('The midway check is removed.');
+      await navigate({ to: '/children/$childId/$tab', params: { childId: check.childId, tab: 'reviews' } });
+    });
+  const print = () =>
+    onSaved(async () => {
+      const { fileName: name, content } = await call('midway:export', { id });
       const kind = { name: 'Word document', extensions: ['docx'] };
       const saved = await host('host:saveFile', { title: 'Save the midway check', name, kind, content });
       if (saved.ok) say('The midway check is saved in Word.');
       else if (saved.error.code !== 'cancelled') setFailed(saved.error);
-    } catch (cause) {
-      setFailed(failureOf(cause));
-    }
-  };
-  const error = failed ?? complete.error?.error ?? reopen.error?.error;
-  return { finish, openAgain, print, error };
+    });
+  return { finish, openAgain, remove, print, error: failed };
 }
 
 function Gaps({ gaps }: { readonly gaps: MidwayView['gaps'] }) {
@@ -98,23 +123,25 @@ function Gaps({ gaps }: { readonly gaps: MidwayView['gaps'] }) {
 
 /** What is still missing, and what can be done with the check: complete it, print it, file it, open it again. */
 export function MidwayFoot({ data, isClosed }: MidwayPart) {
-  const { finish, openAgain, print, error } = useMidwayActions(data);
+  const { finish, openAgain, remove, print, error } = useMidwayActions(data);
+  const isUntouched = data.promises.every(({ progress }) => progress === undefined);
   const { filed } = data.check;
   return (
     <section aria-label="Completing the check" className="midwayfoot">
       {!isClosed && <Gaps gaps={data.gaps} />}
-      {error && error.code !== 'invalid-input' && <ErrorNote error={error} />}
+      {error && <ErrorNote error={error} />}
       <div className="btns">
         {isClosed ? (
-          <Button onClick={openAgain}>Open again</Button>
+          <Button onClick={() => void openAgain()}>Open again</Button>
         ) : (
-          <Button look="go" aria-disabled={data.gaps.length > 0} onClick={() => void finish()}>
+          <Button look="go" onClick={() => void finish()}>
             Complete the check
           </Button>
         )}
         <Button icon="print" onClick={() => void print()}>
           Save in Word
         </Button>
+        {!isClosed && isUntouched && <Button onClick={() => void remove()}>Remove this check</Button>}
       </div>
       {isClosed && !filed && <FilingForm data={data} />}
       {filed && (

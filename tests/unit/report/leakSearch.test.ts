@@ -48,6 +48,22 @@ describe('the search', () => {
     expect(passed('A common phrase', 'Fictive Care Homes', oneLineMore)).toHaveLength(3);
   });
 
+  it('takes every run of one private text for one hit: a line more of another run is another hit', () => {
+    const entry = (literal: string) =>
+      ({ what: 'Words of a private point (1)', literal, kind: 'phrase', isPassable: true }) as const;
+    const runs = [entry('nan rings on sundays at six'), entry('he cries when nan rings on')];
+    const hits = (text: string) => searchLeaks([{ part: 'body', text }], runs);
+    const one = hits('Nan rings on Sundays at six.');
+    const two = hits('Nan rings on Sundays at six.\nHe cries when Nan rings on.');
+    expect([one.length, two.length]).toEqual([1, 1]);
+    expect(two[0]?.lines).toHaveLength(2);
+    const seenOf = ({ lines }: LeakHit) => lines.join('\n');
+    const seen = one.map(seenOf).join('');
+    const passed = [{ what: 'Words of a private point (1)', because: 'a common phrase', seen }];
+    expect(notPassed(one, passed, seenOf)).toEqual([]);
+    expect(notPassed(two, passed, seenOf)).toHaveLength(1);
+  });
+
   it('lets no whole address, postcode, family phone number or other child pass', () => {
     const all = asForbidden({ others: [{ id: 'otis', fullName: 'Otis Fictionwood' }] });
     const text = '12 Larkspur Road, Little Invention, ZZ9 4QX, 07700 900 215, Otis Fictionwood';
