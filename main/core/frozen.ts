@@ -7,7 +7,7 @@ import type { Review } from '../../shared/domain/model/review.ts';
 import { previousReview, standingFinalisation } from '../../shared/domain/reviews.ts';
 import type { ReviewContent } from '../../shared/report/content.ts';
 import { gatherContent, sliceOf } from '../../shared/report/content.ts';
-import { readContent } from '../../shared/report/readContent.ts';
+import { readContent, readNumbers } from '../../shared/report/readContent.ts';
 import type { Numbers } from '../../shared/report/numbering.ts';
 import { assignNumbers } from '../../shared/report/numbering.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,8 @@ const kept = new Map<string, Numbers>();
 export function frozenNumbers(context: Context, finalisation: Finalisation): Numbers | undefined {
   const known = kept.get(finalisation.sha256);
   if (known) return known;
-  const numbers = frozenContent(context, finalisation)?.numbers;
+  const canonical = provenText(context, finalisation);
+  const numbers = canonical === undefined ? undefined : readNumbers(canonical);
   if (kept.size >= mostKept) kept.clear();
   if (numbers) kept.set(finalisation.sha256, numbers);
   return numbers;
@@ -69,15 +70,21 @@ export function contentOf(
 }
 
 /**
- * The frozen content of a finalisation, its hash proved. Undefined where an imported copy came without it.
- * Throws when the content does not match its hash: then the store is damaged.
+ * The frozen text of a finalisation, its hash proved. Undefined where an imported copy came without it.
+ * Throws when the text does not match its hash: then the store is damaged.
  */
-export function frozenContent(context: Context, finalisation: Finalisation): ReviewContent | undefined {
+function provenText(context: Context, finalisation: Finalisation): string | undefined {
   const canonical = context.repos.contents.read(finalisation.id);
   if (canonical === undefined) return undefined;
   const hash = createHash('sha256').update(canonical, 'utf8').digest('hex');
   if (hash !== finalisation.sha256) throw new Error('Finalised content does not match its hash');
-  return readContent(canonical);
+  return canonical;
+}
+
+/** The frozen content of a finalisation; undefined, or thrown, as its text is. */
+export function frozenContent(context: Context, finalisation: Finalisation): ReviewContent | undefined {
+  const canonical = provenText(context, finalisation);
+  return canonical === undefined ? undefined : readContent(canonical);
 }
 
 /**

@@ -12,6 +12,7 @@ import { Period } from '../domain/rules/period.ts';
 import { Settings } from '../domain/settings.ts';
 import type { ReviewContent } from './content.ts';
 import { contentVersion } from './content.ts';
+import type { Numbers } from './numbering.ts';
 
 const Clock = z.union([
   z.strictObject({
@@ -104,4 +105,9 @@ const ContentV1 = z.strictObject({
  */
 export function readContent(canonical: string): ReviewContent {
   return ContentV1.parse(JSON.parse(canonical));
+}
+
+/** The numbers alone of what a canonical JSON text holds. They are asked for whenever the next review is opened. */
+export function readNumbers(canonical: string): Numbers {
+  return z.object({ numbers: ContentV1.shape.numbers }).parse(JSON.parse(canonical)).numbers;
 }

@@ -3,7 +3,7 @@ import { toBuffer } from '../../main/documents/toBuffer.ts';
 import { documentKinds } from '../../shared/domain/model/issue.ts';
 import { contentVersion } from '../../shared/report/content.ts';
 import { linkFaults } from '../../shared/report/links.ts';
-import { readContent } from '../../shared/report/readContent.ts';
+import { readContent, readNumbers } from '../../shared/report/readContent.ts';
 import { canonicalJson } from '../../shared/text/canonicalJson.ts';
 import { documentsOfFrozen, frozenSamples, saidBy, sha256 } from './support/frozenSamples.ts';
 import { validateDocx } from './support/validate.ts';
@@ -34,6 +34,7 @@ describe.each(samples)('frozen content of version $version', ({ decisions, recor
     for (const text of [decisions, record]) {
       const content = readContent(text);
       expect(content.version).toBe(contentVersion);
+      expect(readNumbers(text)).toEqual(content.numbers);
       expect(content.record.decisions.length).toBeGreaterThan(5);
     }
   });
