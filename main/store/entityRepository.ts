@@ -117,6 +117,15 @@ function listsOf(prepared: Prepared) {
         .all(childId)
         .map((row) => ({ value: valueOf('meeting', row), version: versionOf(row) })),
 
+    /** Open actions that have a day, first due first. */
+    openActions: (limit: number): Versioned<Entities['action']>[] =>
+      prepared(
+        `SELECT * FROM action WHERE is_closed = 0 AND removed_at IS NULL AND due_on IS NOT NULL
+         ORDER BY due_on, child_id LIMIT ?`,
+      )
+        .all(limit)
+        .map((row) => ({ value: valueOf('action', row), version: versionOf(row) })),
+
     /** The meetings of a review; each may serve other children's reviews too. */
     meetingsOf: (reviewId: string): Versioned<Entities['meeting']>[] =>
       prepared(

@@ -68,14 +68,6 @@ export function createListRepository(db: Database) {
       prepared('SELECT id, full_name FROM child WHERE removed_at IS NULL AND id <> ? ORDER BY full_name, seq')
         .all(childId)
         .map((row) => ({ id: ChildId.parse(textOf(row, 'id')), fullName: textOf(row, 'full_name') })),
-    /** Open actions, first due first; those without a date last. */
-    openActions: (limit: number): string[] =>
-      prepared(
-        `SELECT id FROM action WHERE is_closed = 0 AND removed_at IS NULL AND due_on IS NOT NULL
-         ORDER BY due_on, child_id LIMIT ?`,
-      )
-        .all(limit)
-        .map((row) => textOf(row, 'id')),
     /**
      * Reviews held by a day that still ask for something, however long ago: not finalised with their decisions or
      * their record, not issued, or not all filed. Those from before this store ask for nothing.

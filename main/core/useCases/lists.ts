@@ -21,10 +21,9 @@ const listActions: SyncHandler<'action:list'> = ({ limit }, context) => {
   const { repos, today, settings } = context;
   const childOf = childrenOf(context);
   return ok(
-    repos.lists.openActions(limit).flatMap((id) => {
-      const action = repos.entities.find('action', id)?.value;
-      const child = action && childOf(action.childId);
-      if (!action || !child) return [];
+    repos.entities.openActions(limit).flatMap(({ value: action }) => {
+      const child = childOf(action.childId);
+      if (!child) return [];
       const due = dueOn(action);
       return [
         {
