@@ -6,6 +6,7 @@ import { stateOf } from './childDeadline.ts';
 import type { Due, NotComputed } from './deadline.ts';
 import { computeDue, computeDueAt, notComputed, overridden } from './deadline.ts';
 import type { Facts } from './facts.ts';
+import { withKnownStart } from './unknownStarts.ts';
 
 /** One thing that a rule asks of a child's record: from what, and whether it was done. */
 export type Ask = {
@@ -66,7 +67,8 @@ function isFromBeforeStore(date: Due | NotComputed, doneOn: IsoDate | undefined,
 }
 
 /** The deadline that an ask makes, with what the officer has said of it; none where the rule is switched off. */
-export function deadlineOf(ask: Ask, facts: Facts): ChildDeadline[] {
+export function deadlineOf(given: Ask, facts: Facts): ChildDeadline[] {
+  const ask = withKnownStart(given, facts);
   const rule = ruleFor(ask, facts);
   if (rule === undefined) return [];
   const { kind, of, about = of, setFor, isRefused, isUnrecorded, ifSilent, start, startAt } = ask;

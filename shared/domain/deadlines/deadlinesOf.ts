@@ -58,5 +58,5 @@ export function deadlinesOf(record: DeadlineRecord, today: IsoDate, ruleSet: Rul
     return one === other ? (a.key < b.key ? -1 : 1) : one < other ? -1 : 1;
   });
   const holdsUntil = watch.until();
-  return { deadlines, faults: faultsOf(facts), ...(holdsUntil && { holdsUntil }) };
+  return { deadlines, faults: faultsOf(facts, deadlines), ...(holdsUntil && { holdsUntil }) };
 }

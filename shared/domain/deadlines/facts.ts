@@ -6,6 +6,7 @@ import type { DeadlineMark, MarkKind } from '../model/deadlineMarks.ts';
 import type { DatedEvent, EventKind } from '../model/events.ts';
 import type { ChildRecord } from '../model/record.ts';
 import type { Review } from '../model/review.ts';
+import { knownFrom } from '../reviews.ts';
 import type { Rules } from '../rules/ruleSet.ts';
 import type { WorkingCalendar } from '../workingDays.ts';
 
@@ -79,6 +80,8 @@ export type Facts = RuleSet & {
   readonly placement?: Placement | undefined;
   readonly orders: readonly Order[];
   readonly schools: readonly School[];
+  /** By id the periods whose first day nobody gave: no clock runs from what stands in for it. */
+  readonly unknownStarts: ReadonlyMap<string, Period>;
   readonly reviews: readonly DatedReview[];
   /** Held by today, of any time of being looked after. */
   readonly held: readonly HeldReview[];
@@ -251,6 +254,9 @@ export function factsOf(
     placement: placements.findLast(({ from, to }) => hasCome(from) && !(to && hasCome(addDays(to, 1)))),
     orders,
     schools: periodsOf(record, 'school'),
+    unknownStarts: new Map(
+      record.periods.flatMap((period) => (knownFrom(period) === undefined ? [[period.id, period]] : [])),
+    ),
     reviews,
     held,
     lastHeld: held.findLast(({ heldOn }) => countsFrom === undefined || heldOn >= countsFrom),

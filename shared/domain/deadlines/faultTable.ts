@@ -7,6 +7,7 @@ export const faultTable = {
   },
   'looked-after-missing': { field: 'periods', remedy: 'Enter the time of being looked after.' },
   'period-ends-before-it-begins': { field: 'to', remedy: 'Mend its first or its last day.' },
+  'start-unknown': { field: 'from', remedy: 'Enter its first day.' },
   'periods-overlap': { field: 'to', remedy: 'End the earlier time before the next begins.' },
   'placement-missing': { field: 'placement', remedy: 'Enter where the child lives, since when.' },
   'placement-unknown': { field: 'placement', remedy: 'Choose the kind of placement, if one fits.' },

@@ -1,10 +1,11 @@
 import { formatDate } from '../london.ts';
-import type { About, FactFault } from './childDeadline.ts';
+import type { About, ChildDeadline, FactFault } from './childDeadline.ts';
 import type { DatedReview, DeadlineRecord, Facts } from './facts.ts';
 import { orderOn } from './facts.ts';
 import type { FactFaultCode } from './faultTable.ts';
 import { faultTable } from './faultTable.ts';
 import { breaksTooLong } from './reviews.ts';
+import { unknownStartFaults } from './unknownStarts.ts';
 
 const fault = (code: FactFaultCode, of: About, what: string): FactFault => ({
   code,
@@ -186,12 +187,16 @@ function ofEvent(facts: Facts, event: DeadlineRecord['events'][number]): FactFau
   return kind === 'missing' ? ofMissing(facts, event) : [];
 }
 
-/** What cannot be right in a record, or is missing, and where it is mended. Nothing here stops the other dates. */
-export function faultsOf(facts: Facts): FactFault[] {
+/**
+ * What cannot be right in a record, or is missing for its deadlines, and where it is mended. Nothing here stops the
+ * other dates.
+ */
+export function faultsOf(facts: Facts, deadlines: readonly ChildDeadline[]): FactFault[] {
   return [
     ...ofBirth(facts),
     ...ofLookedAfter(facts),
     ...ofPeriods(facts),
+    ...unknownStartFaults(facts, deadlines),
     ...ofPlacements(facts),
     ...facts.reviews.flatMap((dated) => ofReview(facts, dated)),
     ...ofShortBreaks(facts),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import { addDays, birthday, daysBetween, latest } from '../dates.ts';
+import { knownFrom } from '../reviews.ts';
 import type { Placement } from './facts.ts';
 import { deadlineOf } from './ask.ts';
 import type { About, ChildDeadline } from './childDeadline.ts';
@@ -12,14 +13,16 @@ const thirteenWeeks = 91;
 /**
  * The day on which a young person becomes eligible: 13 weeks looked after in all since the fourteenth birthday, and
  * the sixteenth birthday (2010 Regulations, regulation 40; marks S and U). Undefined when that does not come while
- * the child is looked after, or comes only at 18.
+ * the child is looked after, or comes only at 18, or hangs on a first day that nobody gave.
  */
 export function eligibleOn(facts: Facts): IsoDate | undefined {
   const { born, adultOn } = facts;
   if (born === undefined || adultOn === undefined) return undefined;
   const [fourteen, sixteen] = [birthday(born, 14), birthday(born, 16)];
   let left = thirteenWeeks;
-  for (const { from, to } of facts.lookedAfter) {
+  for (const period of facts.lookedAfter) {
+    const { from, to } = period;
+    if (from > fourteen && knownFrom(period) === undefined) return undefined;
     const start = from > fourteen ? from : fourteen;
     const reached = addDays(start, left);
     if (to !== undefined && to < reached) {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import { addDays } from '../dates.ts';
 import { deadlineOf } from './ask.ts';
+import { knownFrom } from '../reviews.ts';
 import type { About, ChildDeadline } from './childDeadline.ts';
 import { computeDue } from './deadline.ts';
 import type { Facts, Happened, Placement } from './facts.ts';
@@ -81,7 +82,7 @@ function temporaryApproval(facts: Facts, placement: Placement): ChildDeadline[] 
   const extended = facts.eventsOf('approval-extended').find(({ on }) => on >= placement.from);
   const rule = facts.rules.ruleOn('P-05', placement.from);
   const first = rule && computeDue(rule, placement.from, facts.calendar);
-  if (!extended || first?.kind !== 'computed') {
+  if (!extended || first?.kind !== 'computed' || knownFrom(placement) === undefined) {
     return deadlineOf({ kind, rule: 'P-05', start: placement.from, of }, facts);
   }
   return deadlineOf(

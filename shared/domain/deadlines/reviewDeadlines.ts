@@ -1,11 +1,13 @@
 import type { IsoDate } from '../dates.ts';
 import { addDays, addMonths, birthday } from '../dates.ts';
 import type { ReviewGround } from '../model/events.ts';
+import { knownFrom } from '../reviews.ts';
 import type { RuleId } from '../rules/table.ts';
 import type { Ask } from './ask.ts';
 import { deadlineOf } from './ask.ts';
 import type { ChildDeadline } from './childDeadline.ts';
 import type { CountedReview, Facts, Happened, Planned } from './facts.ts';
+import { noStartWords } from './unknownStarts.ts';
 import { lastLawfulDay, reviewFacts, reviewStart } from './reviews.ts';
 
 /** The day that is booked or agreed for the next review: its last meeting, else what the last review set. */
@@ -25,9 +27,11 @@ function reviewAfter(facts: Facts, before: Facts['held'], heldOn: IsoDate | unde
   const found = reviewStart(given);
   const base = { kind: 'review', named, doneOn: heldOn, setFor: nextReviewSet(facts) } as const;
   if ('kind' in found) {
-    const of = given.since
-      ? ({ entity: 'period', id: given.since.id } as const)
-      : ({ entity: 'child', id } as const);
+    const of =
+      found.of ??
+      (given.since
+        ? ({ entity: 'period', id: given.since.id } as const)
+        : ({ entity: 'child', id } as const));
     return deadlineOf({ ...base, rule: 'R-03', of, why: found.why }, facts);
   }
   const day = lastLawfulDay(given, facts.rules, facts.calendar);
@@ -125,6 +129,14 @@ function series(facts: Facts): ChildDeadline[] {
 function yearlyMeeting(facts: Facts, last: CountedReview): ChildDeadline[] {
   const { placement } = facts;
   if (placement?.placement !== 'long-term-foster-carers') return [];
+  if (knownFrom(placement) === undefined) {
+    const period = { entity: 'period', id: placement.id } as const;
+    const why = noStartWords.placement;
+    return deadlineOf(
+      { kind: 'review-meeting', rule: 'R-05', named: last.review.id, of: period, why },
+      facts,
+    );
+  }
   if (!facts.hasCome(addMonths(placement.from, 12))) return [];
   const of = { entity: 'review', id: last.review.id } as const;
   return deadlineOf({ kind: 'review-meeting', rule: 'R-05', start: last.heldOn, of }, facts);

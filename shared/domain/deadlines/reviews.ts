@@ -1,7 +1,9 @@
 import type { IsoDate } from '../dates.ts';
 import { addDays, daysBetween } from '../dates.ts';
 import { formatDate } from '../london.ts';
+import type { PeriodKind } from '../model/child.ts';
 import type { Review } from '../model/review.ts';
+import { knownFrom } from '../reviews.ts';
 import type { Rules } from '../rules/ruleSet.ts';
 import type { RuleId } from '../rules/table.ts';
 import type { WorkingCalendar } from '../workingDays.ts';
@@ -10,10 +12,12 @@ import type { Due, NotComputed } from './deadline.ts';
 import { computeDue, notComputed } from './deadline.ts';
 import type { DatedReview, Facts, LookedAfter, Order, Placement } from './facts.ts';
 import { orderOn } from './facts.ts';
+import { noStartWords } from './unknownStarts.ts';
 
 /** A review that counted, and how many had by then as its number says. */
 export type Counted = { readonly id: string; readonly on: IsoDate; readonly number: number };
-type Begun = { readonly id: string; readonly on: IsoDate };
+/** What began, and when; without a day where nobody gave it. */
+type Begun = { readonly id: string; readonly on?: IsoDate | undefined };
 type Authority = Begun & { readonly entity: 'period' | 'event' };
 
 /** What the next review's date hangs on, as of a day. */
@@ -35,29 +39,45 @@ export type ReviewFacts = {
 
 /** Which rule gives the next review, from which day. */
 export type ReviewStart = { readonly rule: RuleId; readonly start: IsoDate; readonly of: About };
+/** Why no rule gives it, and the record where that is mended. */
+type NoStart = NotComputed & { readonly of?: About };
 
 const reviewOf = ({ id }: Counted): About => ({ entity: 'review', id });
 
-function afterAdopters({ counted }: ReviewFacts, adopters: Begun): ReviewStart {
-  const there = counted.filter(({ on }) => on >= adopters.on);
+const notSince = (kind: PeriodKind, { id }: Begun): NoStart => ({
+  ...notComputed(noStartWords[kind]),
+  of: { entity: 'period', id },
+});
+
+function afterAdopters({ counted }: ReviewFacts, adopters: Begun): ReviewStart | NoStart {
+  const { id, on: since } = adopters;
+  if (since === undefined) return notSince('placement', adopters);
+  const there = counted.filter(({ on }) => on >= since);
   const last = there.at(-1);
-  if (last === undefined) {
-    return { rule: 'R-07', start: adopters.on, of: { entity: 'period', id: adopters.id } };
-  }
+  if (last === undefined) return { rule: 'R-07', start: since, of: { entity: 'period', id } };
   return { rule: there.length === 1 ? 'R-07b' : 'R-07c', start: last.on, of: reviewOf(last) };
 }
 
-function afterAuthority({ counted }: ReviewFacts, authority: Authority): ReviewStart {
-  const last = counted.filter(({ on }) => on >= authority.on).at(-1);
+function afterAuthority({ counted }: ReviewFacts, authority: Authority): ReviewStart | NoStart {
+  const { entity, id, on: since } = authority;
+  if (since === undefined) return notSince('legal-status', authority);
+  const last = counted.filter(({ on }) => on >= since).at(-1);
   if (last !== undefined) return { rule: 'R-06b', start: last.on, of: reviewOf(last) };
-  return { rule: 'R-06', start: authority.on, of: { entity: authority.entity, id: authority.id } };
+  return { rule: 'R-06', start: since, of: { entity, id } };
+}
+
+function afterFirst(rule: 'R-01' | 'R-04', begun: Begun): ReviewStart | NoStart {
+  const { id, on } = begun;
+  return on === undefined
+    ? notSince('looked-after', begun)
+    : { rule, start: on, of: { entity: 'period', id } };
 }
 
 /**
  * Which rule gives the next review and from which day: adoption's own clock once there is authority (Adoption Agencies
  * Regulations 2005, regulation 36), that of short breaks (2010 Regulations, regulation 48), else regulation 33.
  */
-export function reviewStart(facts: ReviewFacts): ReviewStart | NotComputed {
+export function reviewStart(facts: ReviewFacts): ReviewStart | NoStart {
   const { since, counted, adopters, authority, shortBreaks } = facts;
   if (facts.whyNone !== undefined) return notComputed(`No next review: ${facts.whyNone}.`);
   if (since === undefined) return notComputed('The date the child became looked after is not recorded.');
@@ -71,10 +91,10 @@ export function reviewStart(facts: ReviewFacts): ReviewStart | NotComputed {
   const last = counted.at(-1);
   if (shortBreaks) {
     return last === undefined
-      ? { rule: 'R-04', start: shortBreaks.on, of: { entity: 'period', id: shortBreaks.id } }
+      ? afterFirst('R-04', shortBreaks)
       : { rule: 'R-04b', start: last.on, of: reviewOf(last) };
   }
-  if (last === undefined) return { rule: 'R-01', start: since.on, of: { entity: 'period', id: since.id } };
+  if (last === undefined) return afterFirst('R-01', since);
   // A child who came with only the sixth review has had six, whatever the store holds of them.
   const soFar = Math.max(counted.length, ...counted.map(({ number }) => number));
   return { rule: soFar === 1 ? 'R-02' : 'R-03', start: last.on, of: reviewOf(last) };
@@ -87,7 +107,7 @@ export function lastLawfulDay(
   calendar: WorkingCalendar,
 ): Due | NotComputed {
   const found = reviewStart(facts);
-  if ('kind' in found) return found;
+  if ('kind' in found) return notComputed(found.why);
   const rule = rules.ruleOn(found.rule, found.start);
   if (rule === undefined) return notComputed('The authority has switched this rule off.');
   const date = computeDue(rule, found.start, calendar);
@@ -128,12 +148,12 @@ function shortBreaksOf(facts: Facts, kind: Review['kind'] | undefined, day: IsoD
   const isMarked = facts.record.child.isShortBreaks === true || kind === 'short-breaks';
   if (!isMarked || first === undefined) return undefined;
   if (orderOn(facts.orders, careStatuses, day) || breaksTooLong(facts.lookedAfter)) return undefined;
-  return { id: first.id, on: first.from };
+  return { id: first.id, on: knownFrom(first) };
 }
 
 function authorityOf(facts: Facts, day: IsoDate): Authority | undefined {
   const order = orderOn(facts.orders, ['placement-order'], day);
-  if (order) return { entity: 'period', id: order.id, on: order.from };
+  if (order) return { entity: 'period', id: order.id, on: knownFrom(order) };
   const consent = facts.eventsOf('authority-to-place').findLast(({ on }) => on <= day);
   return consent && { entity: 'event', id: consent.id, on: consent.on };
 }
@@ -141,7 +161,7 @@ function authorityOf(facts: Facts, day: IsoDate): Authority | undefined {
 /** With adopters on a day, since when: a move between adopters begins anew. */
 function adoptersOn(placements: readonly Placement[], day: IsoDate): Begun | undefined {
   const found = placements.findLast(({ from, to }) => from <= day && (to === undefined || to >= day));
-  return found?.placement === 'adopters' ? { id: found.id, on: found.from } : undefined;
+  return found?.placement === 'adopters' ? { id: found.id, on: knownFrom(found) } : undefined;
 }
 
 /** The last of these reviews that was held since a day; one without a day comes last. */
@@ -166,7 +186,7 @@ export function reviewFacts(
   const began = record.child.isShortBreaks === true ? lookedAfter[0]?.from : current?.from;
   const ofKind = kind ?? lastSince(before, began)?.kind;
   const shortBreaks = shortBreaksOf(facts, ofKind, day);
-  const from = shortBreaks ? shortBreaks.on : current?.from;
+  const from = shortBreaks ? lookedAfter[0]?.from : current?.from;
   const counted = before.flatMap(({ review, countedOn }) =>
     countedOn !== undefined && from !== undefined && countedOn >= from
       ? [{ id: review.id, on: countedOn, number: review.number }]
@@ -176,7 +196,7 @@ export function reviewFacts(
   const last = lastSince(before, from);
   const none = last?.nextReview?.kind === 'none' ? last.nextReview.because : undefined;
   return {
-    since: current && { id: current.id, on: current.from },
+    since: current && { id: current.id, on: knownFrom(current) },
     counted,
     adultOn: facts.adultOn,
     shortBreaks,

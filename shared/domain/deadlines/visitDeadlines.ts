@@ -1,6 +1,7 @@
 import type { IsoDate } from '../dates.ts';
 import { addMonths, latest } from '../dates.ts';
 import { of as periodOf } from '../rules/period.ts';
+import { knownFrom } from '../reviews.ts';
 import type { RuleInForce } from '../rules/ruleSet.ts';
 import type { RuleId } from '../rules/table.ts';
 import { deadlineOf } from './ask.ts';
@@ -74,11 +75,26 @@ function afterOrder(facts: Facts, placement: Placement, visits: readonly Happene
   return { rule: 'S-07', start: order.from, of: { entity: 'period', id: order.id } };
 }
 
+/** Where nobody gave the first day of the placement, or of the care order at home, no visit can be dated. */
+function withoutStart(facts: Facts, placement: Placement): VisitStart | undefined {
+  const period = ({ id }: Placement | Order): About => ({ entity: 'period', id });
+  if (knownFrom(placement) === undefined) {
+    const rule = placement.placement === 'adopters' ? 'R-08' : 'S-01';
+    return { rule, start: placement.from, of: period(placement) };
+  }
+  if (placement.placement !== 'parent') return undefined;
+  const order = orderOn(facts.orders, ['care-order'], facts.today);
+  if (!order || knownFrom(order) !== undefined) return undefined;
+  return { rule: 'S-07', start: order.from, of: period(order) };
+}
+
 function inPlacement(facts: Facts, placement: Placement): ChildDeadline[] {
   const all = facts.eventsOf('visit');
   const visits = all.filter(({ on }) => on >= placement.from);
   const [last, before] = [visits.at(-1), visits.at(-2)];
   const setFor = facts.plannedOf('visit')[0]?.dueOn;
+  const undated = withoutStart(facts, placement);
+  if (undated) return deadlineOf({ kind: 'visit', ...undated, setFor }, facts);
   const next =
     afterOrder(facts, placement, visits) ??
     (last ? afterVisit(facts, placement, last, facts.today) : firstOf(facts, placement));
