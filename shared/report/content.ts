@@ -89,9 +89,10 @@ export function clocksOf(
   const place = ordered.findIndex((other) => other.review.id === review.id);
   const [here, next] = [ordered[place], ordered[place + 1]];
   const asOf = here?.heldOn ?? today;
-  const facts = factsOf(record, asOf, ruleSet, (day) => day <= asOf);
-  const due = (reviews: readonly DatedReview[], day: IsoDate) =>
-    withItsSum(lastLawfulDay(reviewFacts(facts, day, reviews, review.kind), rules, calendar), calendar);
+  const due = (reviews: readonly DatedReview[], day: IsoDate, kind?: Review['kind']) => {
+    const facts = factsOf(record, day, ruleSet, (other) => other <= day);
+    return withItsSum(lastLawfulDay(reviewFacts(facts, day, reviews, kind), rules, calendar), calendar);
+  };
   const after = (id: RuleId, day: IsoDate | undefined, why: string) => {
     if (day === undefined) return notComputed(why);
     const rule = rules.ruleOn(id, day);
@@ -100,7 +101,7 @@ export function clocksOf(
   const noDay = 'The review has no date yet.';
   const held = here?.heldOn;
   return {
-    lastLawfulDay: due(ordered.slice(0, place), asOf),
+    lastLawfulDay: due(ordered.slice(0, place), asOf, review.kind),
     nextLastLawfulDay: due(ordered.slice(0, place + 1), next?.heldOn ?? latest([asOf, today]) ?? today),
     decisionsDue: after('A-01', held, noDay),
     replyDue: after('A-02', review.decisionsSentOn, 'The decisions have not been sent yet.'),
