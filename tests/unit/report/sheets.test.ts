@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RuleSettings } from '../../../shared/domain/rules/ruleSet.ts';
 import type { Report } from '../../../shared/report/blocks.ts';
 import { buildChairSheet } from '../../../shared/report/chairSheet.ts';
 import { buildDecisionsSheet } from '../../../shared/report/decisionsSheet.ts';
@@ -74,6 +75,19 @@ describe('the manager’s page', () => {
     expect(linesOf(buildManagersPage(unsent, draftState))).toContain(
       'Please reply within 5 working days of receiving this. No reply: these stand as decisions (local rule).',
     );
+  });
+
+  it('says the period in force on that day, and none where the rule is switched off', () => {
+    const record = withReview({ decisionsSentOn: undefined });
+    const replyLine = (change: object) => {
+      const rules = RuleSettings.parse({ 'A-02': { why: 'policy', ...change } });
+      const unsent = leahContent({ record, settings: { ...content.settings, rules } });
+      return linesOf(buildManagersPage(unsent, draftState))[2];
+    };
+    const ten = { period: { value: 10, unit: 'working-day' } };
+    expect(replyLine(ten)).toMatch(/^Please reply within 10 working days of receiving this\. No/u);
+    expect(replyLine({ ...ten, effectiveFrom: '2099-01-01' })).toMatch(/^Please reply within 5 working/u);
+    expect(replyLine({ isOff: true })).toMatch(/^Please reply\. No reply: these stand/u);
   });
 
   it('asks in date order, verb and date first, or nothing beyond confirming', () => {
