@@ -1,13 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../shared/domain/dates.ts';
-import { asShipped, isChange, nextLocalId, withRuleChange } from '../../shared/domain/rules/ruleChanges.ts';
+import {
+  asShipped,
+  isChange,
+  nextLocalId,
+  withRuleChange,
+  withoutLocalRule,
+} from '../../shared/domain/rules/ruleChanges.ts';
 import { readRuleFile } from '../../shared/domain/rules/ruleFile.ts';
-import { ruleInForce } from '../../shared/domain/rules/ruleSet.ts';
-import type { RuleSettings } from '../../shared/domain/rules/ruleSet.ts';
+import { LocalRule, RuleSettings, ruleInForce, rulesOf } from '../../shared/domain/rules/ruleSet.ts';
 
 const changer = { by: 'Helen Draftwell', on: isoDate('2026-10-05') };
 const days = (value: number) => ({ period: { value, unit: 'working-day' as const }, why: `policy ${value}` });
+const localRule = (id: string) =>
+  LocalRule.parse({
+    id,
+    name: 'Letter to the school',
+    trigger: 'review-held',
+    period: { value: 5, unit: 'working-day' },
+    direction: 'after',
+    source: 'Policy 4',
+    standing: 'local',
+    mark: 'L',
+    effectiveFrom: '2020-01-01',
+    why: 'policy',
+  });
 
 describe('a change of a rule', () => {
   it('is signed, and keeps what stood before with its own signature', () => {
@@ -23,10 +41,30 @@ describe('a change of a rule', () => {
   });
 
   it('can be given back as shipped, and the history stays', () => {
-    const back = asShipped(withRuleChange({}, 'A-01', days(7), changer), 'A-01', 'a slip', changer);
+    const back = asShipped(withRuleChange({}, 'A-01', days(7), changer), 'A-01', { why: 'a slip' }, changer);
     expect(ruleInForce('A-01', back).period?.value).toBe(5);
     expect(isChange(back['A-01'])).toBe(false);
     expect(back['A-01']?.history).toHaveLength(1);
+  });
+
+  it('given back from a day on leaves the dates before it as they were', () => {
+    const changed = withRuleChange({}, 'A-01', { ...days(7), effectiveFrom: isoDate('2026-11-24') }, changer);
+    const given = { why: 'again', effectiveFrom: isoDate('2027-06-01') };
+    const back = asShipped(changed, 'A-01', given, changer);
+    const on = (day: string) => ruleInForce('A-01', back, isoDate(day)).period?.value;
+    expect([on('2026-11-23'), on('2026-12-01'), on('2027-06-01')]).toEqual([5, 7, 5]);
+  });
+
+  it('keeps the name, condition and standing of the change before, until given back as shipped', () => {
+    const own = { name: 'Decisions to the panel', condition: 'each review', standing: 'local' as const };
+    const imported = { 'A-01': { ...own, ...days(7) } };
+    const next = withRuleChange(imported, 'A-01', days(3), changer);
+    expect(ruleInForce('A-01', next)).toMatchObject({ ...own, period: { value: 3 } });
+    const renamed = withRuleChange(next, 'A-01', { ...days(3), name: 'Another' }, changer);
+    expect(ruleInForce('A-01', renamed)).toMatchObject({ ...own, name: 'Another' });
+    const back = asShipped(renamed, 'A-01', { why: 'a slip' }, changer);
+    expect(ruleInForce('A-01', back).name).toBe(ruleInForce('A-01').name);
+    expect(isChange(back['A-01'])).toBe(false);
   });
 
   it('is refused for a rule that there is not', () => {
@@ -58,8 +96,15 @@ describe('a change of a rule', () => {
   });
 
   it('numbers an authority’s own rules on', () => {
-    expect(nextLocalId([])).toBe('X-01');
-    expect(nextLocalId(['X-01', 'X-09'])).toBe('X-10');
+    const own = ['X-01', 'X-09'].map((id) => localRule(id));
+    expect(nextLocalId({ rules: {} })).toBe('X-01');
+    expect(nextLocalId({ rules: {}, localRules: own })).toBe('X-10');
+    // What officers said of its dates stands under its id, so a removed one is never given again.
+    const removed = withoutLocalRule({ rules: {}, localRules: own }, 'X-09', changer);
+    expect(removed.localRules.map(({ id }) => id)).toEqual(['X-01']);
+    expect(nextLocalId(removed)).toBe('X-10');
+    expect(RuleSettings.parse(removed.rules)).toEqual(removed.rules);
+    expect(rulesOf(removed).local.map(({ id }) => id)).toEqual(['X-01']);
   });
 });
 

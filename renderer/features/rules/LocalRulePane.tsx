@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { eventKinds } from '../../../shared/domain/model/events.ts';
 import { keysOf } from '../../../shared/domain/keysOf.ts';
-import { nextLocalId } from '../../../shared/domain/rules/ruleChanges.ts';
+import { nextLocalId, withoutLocalRule } from '../../../shared/domain/rules/ruleChanges.ts';
 import { LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
 import { triggers } from '../../../shared/domain/rules/triggers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -48,7 +48,7 @@ function useLocalForm({ id, settings, change, changer, onClose }: Props) {
     const counted = periodOf(period);
     const rule = LocalRule.safeParse({
       ...rest,
-      id: before?.id ?? nextLocalId(own.map((each) => each.id)),
+      id: before?.id ?? nextLocalId(settings),
       standing: 'local',
       mark: 'L',
       effectiveFrom: before?.effectiveFrom ?? changer.on,
@@ -63,7 +63,7 @@ function useLocalForm({ id, settings, change, changer, onClose }: Props) {
     onClose();
   };
   const remove = () => {
-    change({ localRules: own.filter((each) => each.id !== id) });
+    if (id !== undefined) change(withoutLocalRule(settings, id, changer));
     say('The rule is removed. Add it again to have its dates back.');
     onClose();
   };

@@ -125,7 +125,9 @@ function useRuleForm({ id, settings, change, changer, today }: Omit<Props, 'onCl
     setAsked(true);
     if (typed.why.trim() === '') return;
     const shipped = shippedRule(id);
-    change({ rules: asShipped(settings.rules, id, typed.why.trim(), changer) });
+    change({
+      rules: asShipped(settings.rules, id, { why: typed.why.trim(), effectiveFrom: typed.from }, changer),
+    });
     const next = { period: typedOf(shipped?.period), source: shipped?.source ?? '', isOff: false };
     done({ ...typed, ...next, why: '' }, 'The rule stands as shipped.');
   };
