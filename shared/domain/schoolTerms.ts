@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IsoDate, addDays, isoDate, toDayNumber } from './dates.ts';
+import { IsoDate, addDays, compareDates, daysBetween, isoDate, toDayNumber } from './dates.ts';
 import { ruleText } from './ruleText.ts';
 
 const Stretch = z
@@ -27,25 +27,37 @@ function ordinaryTerm(date: IsoDate): FoundTerm {
   return { name: `autumn ${year}`, to: isoDate(`${year}-12-31`), isLocal: false };
 }
 
+/** Schools never close for longer than this, in days: beyond, a term between is not entered. */
+export const longestHolidays = 56;
+
 const inOrder = new WeakMap<readonly SchoolTerm[], readonly SchoolTerm[]>();
 
 function sorted(terms: readonly SchoolTerm[]): readonly SchoolTerm[] {
   const known = inOrder.get(terms);
   if (known !== undefined) return known;
-  const ordered = [...terms].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const ordered = [...terms].sort((a, b) => compareDates(a.from, b.from));
   inOrder.set(terms, ordered);
   return ordered;
 }
 
+/** Whether no term is missing from one entered to another. */
+function areUnbroken(terms: readonly SchoolTerm[]): boolean {
+  return terms.every(({ from }, place) => {
+    const before = terms[place - 1];
+    return before === undefined || daysBetween(before.to, from) <= longestHolidays;
+  });
+}
+
 /**
  * The term that comes `count` terms after the one a day lies in. A day of the holidays belongs to the term before it.
- * Where the authority has not entered both terms, the ordinary ones of the year are taken.
+ * Where the authority has not entered both terms and every one between, the ordinary ones of the year are taken.
  */
 export function termAfter(date: IsoDate, count: number, terms: readonly SchoolTerm[] = []): FoundTerm {
   const own = sorted(terms);
   const place = own.findLastIndex(({ from }) => from <= date);
   const wanted = place === -1 ? undefined : own[place + count];
-  if (wanted !== undefined) return { name: wanted.name, to: wanted.to, isLocal: true };
+  if (wanted !== undefined && areUnbroken(own.slice(place, place + count + 1)))
+    return { name: wanted.name, to: wanted.to, isLocal: true };
   let term = ordinaryTerm(date);
   for (let left = count; left > 0; left -= 1) term = ordinaryTerm(addDays(term.to, 1));
   return term;

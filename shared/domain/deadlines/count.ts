@@ -11,7 +11,7 @@ import {
   toDayNumber,
 } from '../dates.ts';
 import type { RuleInForce } from '../rules/ruleSet.ts';
-import { isInTerm, termAfter } from '../schoolTerms.ts';
+import { isInTerm, longestHolidays, termAfter } from '../schoolTerms.ts';
 import type { SkippedDay, WorkingCalendar } from '../workingDays.ts';
 import { addWorkingDays, nonWorkingReason } from '../workingDays.ts';
 
@@ -34,8 +34,6 @@ function halfWay(start: IsoDate, share: number, intervalEnd: IsoDate | undefined
 }
 
 const noTerms: Uncounted = { why: 'The school terms of the authority are not entered for these days.' };
-/** Schools never close for longer than this; beyond, the terms are not entered. */
-const longestHolidays = 120;
 
 function addSchoolDays(start: IsoDate, count: number, calendar: WorkingCalendar): Counted | Uncounted {
   const terms = calendar.schoolTerms ?? [];
