@@ -27,6 +27,8 @@ function FindingRow({ finding, isCurrent, onFocus }: RowProps) {
         search={{ at: placeOf(finding) }}
         tabIndex={isCurrent ? 0 : -1}
         data-finding
+        // The focus moves the remedy and with it the rows: a press that takes it first is let go on another row.
+        onMouseDown={(event) => event.preventDefault()}
         onFocus={onFocus}
         aria-label={`${verbOf(finding, numbers)}: ${finding.what}`}
       >
