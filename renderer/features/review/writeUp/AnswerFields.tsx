@@ -11,7 +11,7 @@ function OwnAnswerFields({ editor }: Props) {
   const { value, edit } = editor;
   const { answer } = value;
   return (
-    <div className="row">
+    <div className="row" data-own-answer>
       <SelectField
         label="Answer, where no decision gives it"
         value={answer?.kind ?? 'none'}

@@ -47,12 +47,17 @@ export function neighbourOf(id: string): string | undefined {
   return next?.dataset['row'];
 }
 
-/** The words of the fields that are open, or the first field where there are none. */
+/**
+ * The words of the fields that are open, or the first field where there are none. An answer that was just begun comes
+ * first: whoever types on writes the answer, never into the child's words.
+ */
 function focusWords(id: string): void {
   const row = rowOf(id);
   const fields = row?.querySelector('.fields') ?? row?.parentElement?.querySelector('.fields');
   const field =
-    fields?.querySelector<HTMLElement>('textarea') ?? fields?.querySelector<HTMLElement>('input, select');
+    fields?.querySelector<HTMLElement>('[data-own-answer] input') ??
+    fields?.querySelector<HTMLElement>('textarea') ??
+    fields?.querySelector<HTMLElement>('input, select');
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
 }
