@@ -18,7 +18,7 @@ export function startPrinting(report: Report): Printing {
   const homes = bookmarkNames(targetsOf(report.blocks));
   const claimed = new Set<string>();
   return {
-    paper: { layout: report.layout, isLay: report.isLay },
+    paper: { layout: report.layout, isLay: report.isLay, letterhead: report.letterhead },
     bookmarkOf: (target) => homes.get(target),
     claimHome: (target) => !claimed.has(target) && claimed.add(target).has(target),
     nextBookmarkId: counter(),

@@ -10,9 +10,9 @@ import {
 } from 'docx';
 import type { Card, Cards, Cell, Facts, Runs, Table, WritingSpace } from '../../shared/report/blocks.ts';
 import { textWidthOf } from '../../shared/report/styleSheet.ts';
-import { type CustomTableLayout, tableLayoutOf } from '../../shared/report/tableLayouts.ts';
+import type { CustomTableLayout } from '../../shared/report/tableLayouts.ts';
 import { cleanLine } from '../../shared/text/clean.ts';
-import { layoutOfTable } from '../../shared/report/tableWidths.ts';
+import { layoutOfTable, layoutOn } from '../../shared/report/tableWidths.ts';
 import { DescribedTable } from './components.ts';
 import { cellParagraph } from './paragraphs.ts';
 import type { Printing } from './printing.ts';
@@ -29,7 +29,7 @@ type RowPrint = {
 
 /** A table of the report. Throws a TypeError when a row has not one cell for each column: that is a builder's bug. */
 export function toTable(table: Table, printing: Printing): DescribedTable {
-  const layout = layoutOfTable(table, printing.paper.isLay);
+  const layout = layoutOfTable(table, printing.paper);
   const head = table.head === null ? [] : [headRow(table.head, layout, printing)];
   const last = table.rows.length - 1;
   const rows = table.rows.map((row, index) => ({
@@ -41,7 +41,7 @@ export function toTable(table: Table, printing: Printing): DescribedTable {
 }
 
 export function toFacts(block: Facts, printing: Printing): DescribedTable {
-  const layout = tableLayoutOf('facts', printing.paper.isLay);
+  const layout = layoutOn('facts', printing.paper);
   const width = layout.columns.length;
   const cells = block.facts.map(({ label, runs }): CellPrint => {
     const bold = { kind: 'text', text: label, look: 'strong' } as const;
@@ -53,14 +53,14 @@ export function toFacts(block: Facts, printing: Printing): DescribedTable {
 
 export function toCards(block: Cards, printing: Printing): DescribedTable {
   const isPaired = block.cards.length % 2 === 0;
-  const layout = tableLayoutOf(isPaired ? 'cards' : 'singleCards', printing.paper.isLay);
+  const layout = layoutOn(isPaired ? 'cards' : 'singleCards', printing.paper);
   const cells = block.cards.map((card) => toCard(card, printing));
   return describedTable(layout, block, inRows(cells, layout.columns.length));
 }
 
 /** An empty box: one cell, to write or draw in. */
 export function toWritingSpace(block: WritingSpace, printing: Printing): DescribedTable {
-  const layout: CustomTableLayout = { columns: [textWidthOf(printing.paper.layout)], ruling: 'box' };
+  const layout: CustomTableLayout = { columns: [textWidthOf(printing.paper)], ruling: 'box' };
   return describedTable(layout, block, [{ cells: [toCell([], printing)], minHeight: block.height }]);
 }
 

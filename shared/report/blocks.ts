@@ -1,4 +1,5 @@
 import type { RichText } from '../richText.ts';
+import type { LetterheadPaper } from './letterheadPaper.ts';
 import type { MarkName } from './marks.ts';
 import type { CustomTableLayout, TableLayoutName } from './tableLayouts.ts';
 
@@ -170,5 +171,7 @@ export type Report = {
   readonly title: string;
   readonly header: ReportHeader | null;
   readonly footer: { readonly left: string };
+  /** The authority's own paper, where this document leaves the service and there is one. */
+  readonly letterhead?: LetterheadPaper | undefined;
   readonly blocks: readonly Block[];
 };

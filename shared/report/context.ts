@@ -4,6 +4,7 @@ import type { Review } from '../domain/model/review.ts';
 import { heldOn, previousReview } from '../domain/reviews.ts';
 import type { ReviewContent } from './content.ts';
 import type { IssueState } from './issueState.ts';
+import type { LetterheadPaper } from './letterheadPaper.ts';
 import { possessive } from './phrases.ts';
 import type { Words } from './runs.ts';
 import { flagged } from './runs.ts';
@@ -20,6 +21,8 @@ export type ReportContext = {
   readonly voice: Voice;
   readonly reader: Reader;
   readonly isLay: boolean;
+  /** The authority's own paper that this document goes out on. */
+  readonly letterhead: LetterheadPaper | undefined;
   /** The day that lateness is measured on: the day of the review, or of gathering while it has none. */
   readonly on: IsoDate;
   /** The review before this one and the day it was held. */
@@ -29,7 +32,12 @@ export type ReportContext = {
 export function contextOf(
   content: ReviewContent,
   state: IssueState,
-  given: { readonly reader: Reader; readonly isLay?: boolean; readonly voice?: VoiceKind },
+  given: {
+    readonly reader: Reader;
+    readonly isLay?: boolean;
+    readonly voice?: VoiceKind;
+    readonly letterhead?: LetterheadPaper | undefined;
+  },
 ): ReportContext {
   const previous = previousReview(content.record, content.review.id);
   return {
@@ -38,6 +46,7 @@ export function contextOf(
     voice: voiceOf(content, given.voice),
     reader: given.reader,
     isLay: given.isLay ?? false,
+    letterhead: given.letterhead,
     on: content.heldOn ?? content.gatheredOn,
     previous: previous && { review: previous, on: heldOn(content.record, previous) },
   };

@@ -8,6 +8,7 @@ import { buildDecisionsSheet } from './decisionsSheet.ts';
 import type { IssueState } from './issueState.ts';
 import { buildLetter } from './letter.ts';
 import { buildManagersPage } from './managersPage.ts';
+import type { LetterheadPaper } from './letterheadPaper.ts';
 import { copyRecipient } from './recipient.ts';
 import { buildRecordCopy } from './recordCopy.ts';
 import { buildServiceFile } from './serviceFile.ts';
@@ -22,13 +23,15 @@ export class RecipientNeeded extends TypeError {
 /**
  * Every document there is, from one place. `content` holds what its reader may have and nothing else (`contentFor`
  * takes the rest away); `recipient` is needed for copies of the record and names the reader of the manager's page
- * and the decisions sheet. Throws `RecipientNeeded` when a copy has none: a caller's bug.
+ * and the decisions sheet. `letterhead` is for what leaves the service (`releasedCopies`); the service's own sheets are
+ * never on it. Throws `RecipientNeeded` when a copy has none: a caller's bug.
  */
 export function buildReport(
   kind: DocumentKind,
   content: ReviewContent,
   state: IssueState,
   recipient?: Person,
+  letterhead?: LetterheadPaper,
 ): Report {
   switch (kind) {
     case 'service-file':
@@ -40,13 +43,13 @@ export function buildReport(
     case 'chair':
       return buildChairSheet(content, state);
     case 'letter':
-      return buildLetter(content, state);
+      return buildLetter(content, state, letterhead);
     case 'parent':
     case 'carer':
     case 'school':
     case 'health':
       if (recipient === undefined) throw new RecipientNeeded();
-      return buildRecordCopy(content, state, copyRecipient(kind, recipient));
+      return buildRecordCopy(content, state, copyRecipient(kind, recipient), letterhead);
     default:
       return assertNever(kind);
   }

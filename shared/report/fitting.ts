@@ -1,10 +1,12 @@
 import { assertNever } from '../domain/result.ts';
 import type { Block, Cards, Cell, Facts, Runs, Table } from './blocks.ts';
+import { marginsOn } from './letterheadRoom.ts';
 import { countLines } from './lines.ts';
 import { narrativeParagraphs } from './narrative.ts';
 import { type StyleName } from './paragraphTypes.ts';
 import {
   cardMarkSize,
+  fontLine,
   gapAfterTable,
   gapBeforeFacts,
   listIndent,
@@ -15,21 +17,20 @@ import {
   typeOf,
 } from './styleSheet.ts';
 import { mmToPoints, pointsToMm } from './units.ts';
-import { type CustomTableLayout, tableLayoutOf } from './tableLayouts.ts';
-import { layoutOfTable } from './tableWidths.ts';
+import type { CustomTableLayout } from './tableLayouts.ts';
+import { layoutOfTable, layoutOn } from './tableWidths.ts';
 
 /** mm kept free on a page that is filled by estimate (`look-pages/pages.md`, "Fitting"). */
 export const spare = 5;
 
-/** Arial's own line: ascent, descent and gap, as a multiple of the size. */
-const fontLine = 1.149;
 const rulePoints = 0.5;
 const headRulePoints = 1;
 
 /** The height of the text on a page in mm, `spare` not taken off. */
-export function pageHeight({ layout }: Paper): number {
-  const page = pageOf(layout);
-  return page.height - page.top - page.bottom;
+export function pageHeight(paper: Paper): number {
+  const { height } = pageOf(paper);
+  const { top, bottom } = marginsOn(paper);
+  return height - top - bottom;
 }
 
 /**
@@ -98,7 +99,7 @@ type Piece = {
 };
 
 function piecesOf(block: Block, paper: Paper): Piece[] {
-  const width = mmToPoints(textWidthOf(paper.layout));
+  const width = mmToPoints(textWidthOf(paper));
   const paragraph = (style: StyleName, runs: Runs, indent = 0): Piece =>
     paragraphPiece(style, runs, width - mmToPoints(indent), paper);
   switch (block.kind) {
@@ -161,7 +162,7 @@ function textHeight(style: StyleName, runs: Runs, width: number, paper: Paper): 
 }
 
 function tableHeight(table: Table, paper: Paper): number {
-  const layout = layoutOfTable(table, paper.isLay);
+  const layout = layoutOfTable(table, paper);
   const head =
     table.head === null
       ? 0
@@ -197,7 +198,7 @@ function rowHeight(cells: readonly (readonly CellText[])[], layout: CustomTableL
 }
 
 function factsHeight(block: Facts, paper: Paper): number {
-  const layout = tableLayoutOf('facts', paper.isLay);
+  const layout = layoutOn('facts', paper);
   const cells = block.facts.map(({ label, runs }): readonly CellText[] => [
     { style: 'fact', runs: [{ kind: 'text', text: `${label} `, look: 'strong' }, ...runs] },
   ]);
@@ -205,7 +206,7 @@ function factsHeight(block: Facts, paper: Paper): number {
 }
 
 function cardsHeight(block: Cards, paper: Paper): number {
-  const layout = tableLayoutOf(block.cards.length % 2 === 0 ? 'cards' : 'singleCards', paper.isLay);
+  const layout = layoutOn(block.cards.length % 2 === 0 ? 'cards' : 'singleCards', paper);
   const cells = block.cards.map((card): readonly CellText[] => [
     { style: 'cardHeading', runs: [{ kind: 'mark', mark: card.mark }, ...card.heading] },
     ...card.paragraphs.map((runs) => ({ style: 'card', runs }) as const),

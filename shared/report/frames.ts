@@ -32,7 +32,7 @@ export function copyHeader(context: ReportContext, { forWhom, name }: ForWhom, p
   const right = headerRight(context);
   const { size } = typeOf('header', paper);
   const width = (left: string) => widthOf(`Copy for: ${left}`, size, true) + widthOf(right, size, false);
-  const fits = width(forWhom) + betweenEnds <= mmToPoints(textWidthOf(paper.layout));
+  const fits = width(forWhom) + betweenEnds <= mmToPoints(textWidthOf(paper));
   return { left: `Copy for: ${fits ? forWhom : name}`, right, isBoxed: false };
 }
 

@@ -5,6 +5,7 @@ import { heightOfBlocks, pageHeight, spare } from './fitting.ts';
 import { withDraft } from './frames.ts';
 import type { IssueState } from './issueState.ts';
 import { draftLetter } from './letterDraft.ts';
+import type { LetterheadPaper } from './letterheadPaper.ts';
 import type { MarkName } from './marks.ts';
 import { day, firstName } from './phrases.ts';
 import { heading, lineBreak, paragraph, strong, text } from './runs.ts';
@@ -49,8 +50,8 @@ function asks(letter: Letter, hasSymbols: boolean): Block[] {
 }
 
 /** The box for the answer fills the page that the letter ends on, as far as a drawing needs. */
-function withBox(blocks: readonly Block[]): Block[] {
-  const paper = { layout: 'letter', isLay: true } as const;
+function withBox(blocks: readonly Block[], letterhead: LetterheadPaper | undefined): Block[] {
+  const paper = { layout: 'letter', isLay: true, letterhead } as const;
   const box = (height: number): Block => ({
     kind: 'writingSpace',
     caption: 'Your answer',
@@ -70,7 +71,7 @@ function withBox(blocks: readonly Block[]): Block[] {
  * what the letter may hold (`contentFor`); where the officer has left no letter yet it is drafted from that content,
  * and is a draft.
  */
-export function buildLetter(content: ReviewContent, state: IssueState): Report {
+export function buildLetter(content: ReviewContent, state: IssueState, letterhead?: LetterheadPaper): Report {
   const { child } = content.record;
   const letter = content.review.letter ?? draftLetter(content);
   const isFinal = content.review.letter !== undefined && state.recordFinalisedOn !== undefined;
@@ -80,22 +81,26 @@ export function buildLetter(content: ReviewContent, state: IssueState): Report {
     isLay: true,
     title: `Letter about ${settings.words.review} ${content.review.number}`,
     header: null,
+    letterhead,
     footer: {
       left: withDraft(
         `For ${child.preferredName}, from ${officer.name}, who runs your ${settings.words.review}s`,
         isFinal,
       ),
     },
-    blocks: withBox([
-      ...(letter.datedOn ? [paragraph('letter', day(letter.datedOn), { align: 'right' })] : []),
-      heading(1, `Dear ${child.preferredName}`),
-      ...passages(letter.proudOf),
-      ...asks(letter, child.letterSymbols !== 'none'),
-      ...letter.toMend.flatMap(passages),
-      ...passages(letter.staysTheSame ?? ''),
-      ...passages(letter.whenWeSpeak),
-      paragraph('letter', ['With warm wishes,', lineBreak, firstName(officer.name)]),
-      heading(2, 'Did I get this right?'),
-    ]),
+    blocks: withBox(
+      [
+        ...(letter.datedOn ? [paragraph('letter', day(letter.datedOn), { align: 'right' })] : []),
+        heading(1, `Dear ${child.preferredName}`),
+        ...passages(letter.proudOf),
+        ...asks(letter, child.letterSymbols !== 'none'),
+        ...letter.toMend.flatMap(passages),
+        ...passages(letter.staysTheSame ?? ''),
+        ...passages(letter.whenWeSpeak),
+        paragraph('letter', ['With warm wishes,', lineBreak, firstName(officer.name)]),
+        heading(2, 'Did I get this right?'),
+      ],
+      letterhead,
+    ),
   };
 }

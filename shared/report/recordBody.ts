@@ -17,6 +17,7 @@ import { previousActions } from './previousActions.ts';
 import { heading } from './runs.ts';
 import { section, sectionBody } from './section.ts';
 import { settleNumbers } from './settle.ts';
+import type { Paper } from './styleSheet.ts';
 import { tookPart } from './tookPart.ts';
 
 /** The whole of a record for one reader: page 1, who took part, then section by section, addenda last. */
@@ -29,8 +30,12 @@ export function recordBlocks(context: ReportContext, title: readonly Block[]): B
     ...addendaInFull(context),
   ];
   // Page 2 begins with whatever comes first there, so that page 1 stays one page; a short copy flows on.
-  const flowsOn = opened.length > 0 || (context.reader === 'copy' && isShort(first, context.isLay));
+  const flowsOn = opened.length > 0 || (context.reader === 'copy' && isShort(first, recordPaper(context)));
   return settleNumbers([...first, ...opened, ...(flowsOn ? rest : onNewPage(rest))]);
+}
+
+function recordPaper({ isLay, letterhead }: ReportContext): Paper {
+  return { layout: 'record', isLay, letterhead };
 }
 
 function firstPage(
@@ -38,7 +43,7 @@ function firstPage(
   title: readonly Block[],
 ): { first: readonly Block[]; opened: readonly Block[] } {
   const numbers = plannedDecisions(context).map(({ number }) => number);
-  const paper = { layout: 'record', isLay: context.isLay } as const;
+  const paper = recordPaper(context);
   const laidOut = (isTight: boolean): FittedPage => {
     const { before, table, after, overflow } = pageOne(context, title, isTight);
     if (table === null) return { page: [...before, ...after], continued: overflow };
@@ -54,8 +59,7 @@ function firstPage(
 }
 
 /** Less than half a page: more white than words, were the rest to start overleaf. */
-function isShort(blocks: readonly Block[], isLay: boolean): boolean {
-  const paper = { layout: 'record', isLay } as const;
+function isShort(blocks: readonly Block[], paper: Paper): boolean {
   return heightOfBlocks(blocks, paper) < pageHeight(paper) / 2;
 }
 

@@ -1,4 +1,5 @@
 import type { PageLayout } from './blocks.ts';
+import type { LetterheadPaper, PageType } from './letterheadPaper.ts';
 import { type ParagraphType, paragraphTypes, type StyleName } from './paragraphTypes.ts';
 import type { TableRuling } from './tableLayouts.ts';
 import { mmToPoints } from './units.ts';
@@ -8,24 +9,19 @@ import { mmToPoints } from './units.ts';
  * of what fits on a page are both made from it, so that they cannot differ. Type in points, distances in mm.
  */
 
-/** mm. */
-export type PageType = {
-  readonly width: number;
-  readonly height: number;
-  readonly side: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly headerFromEdge: number;
-  readonly footerFromEdge: number;
+export type Paper = {
+  readonly layout: PageLayout;
+  readonly isLay: boolean;
+  /** The authority's own; without one the page is the house's. */
+  readonly letterhead?: LetterheadPaper | undefined;
 };
-
-export type Paper = { readonly layout: PageLayout; readonly isLay: boolean };
 
 const a4 = { width: 210, height: 297 } as const;
 
 const managerPage: PageType = {
   ...a4,
-  side: 20,
+  left: 20,
+  right: 20,
   top: 17,
   bottom: 14.5,
   headerFromEdge: 8,
@@ -33,21 +29,28 @@ const managerPage: PageType = {
 };
 
 const pages: Readonly<Record<PageLayout, PageType>> = {
-  record: { ...a4, side: 20, top: 20, bottom: 16.5, headerFromEdge: 9, footerFromEdge: 7.5 },
+  record: { ...a4, left: 20, right: 20, top: 20, bottom: 16.5, headerFromEdge: 9, footerFromEdge: 7.5 },
   manager: managerPage,
   managerTight: managerPage,
   chair: managerPage,
-  letter: { ...a4, side: 25, top: 17, bottom: 17, headerFromEdge: 9, footerFromEdge: 7.5 },
+  letter: { ...a4, left: 25, right: 25, top: 17, bottom: 17, headerFromEdge: 9, footerFromEdge: 7.5 },
 };
 
-export function pageOf(layout: PageLayout): PageType {
-  return pages[layout];
+/** The page as it prints: the letterhead's where there is one. */
+export function pageOf({ layout, letterhead }: Paper): PageType {
+  return letterhead?.page ?? pages[layout];
 }
 
+const betweenMargins = ({ width, left, right }: PageType): number => width - left - right;
+
 /** The width of the text in mm. */
-export function textWidthOf(layout: PageLayout): number {
-  const page = pages[layout];
-  return page.width - 2 * page.side;
+export function textWidthOf(paper: Paper): number {
+  return betweenMargins(pageOf(paper));
+}
+
+/** mm of text that a letterhead's margins leave beyond the house's own; negative where they leave less. */
+export function widthGained(paper: Paper): number {
+  return textWidthOf(paper) - betweenMargins(pages[paper.layout]);
 }
 
 /** Sizes that stay, whoever reads. */
@@ -116,3 +119,6 @@ export const gapBeforeFacts = 3;
 
 /** mm that each level of a list, and each quotation, stands in. */
 export const listIndent = 7;
+
+/** Arial's own line: ascent, descent and gap, as a multiple of the size. */
+export const fontLine = 1.149;

@@ -144,12 +144,19 @@ describe('the rows that fit on a page', () => {
 
 describe('the columns of a table', () => {
   it('are those of the style sheet for numbers of up to three characters', () => {
-    expect(layoutOfTable(tableOf(['a']), false).columns).toEqual([9, 76.5, 32, 24.5, 28]);
-    expect(layoutOfTable(tableOf(['a']), true).columns).toEqual([10, 62, 36, 27, 35]);
+    expect(layoutOfTable(tableOf(['a']), { layout: 'record', isLay: false }).columns).toEqual([
+      9, 76.5, 32, 24.5, 28,
+    ]);
+    expect(layoutOfTable(tableOf(['a']), { layout: 'record', isLay: true }).columns).toEqual([
+      10, 62, 36, 27, 35,
+    ]);
   });
 
   it('give a longer number room, from the widest, and keep the width of the text', () => {
-    const { columns } = layoutOfTable(tableOf(Array.from({ length: 100 }, () => 'a')), false);
+    const { columns } = layoutOfTable(tableOf(Array.from({ length: 100 }, () => 'a')), {
+      layout: 'record',
+      isLay: false,
+    });
     expect(columns[0]).toBeGreaterThan(11);
     expect(columns.slice(2)).toEqual([32, 24.5, 28]);
     expect(columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(170);
