@@ -1,18 +1,28 @@
 import { Packer } from 'docx';
 import type { Report } from '../../shared/report/blocks.ts';
 import { cleanLine } from '../../shared/text/clean.ts';
-import { toDocument } from './toDocument.ts';
+import type { LetterheadParts } from './letterhead/letterheadParts.ts';
+import { ontoLetterhead } from './letterhead/ontoLetterhead.ts';
+import { type OwnPages, toDocument } from './toDocument.ts';
 
 /**
  * A report as the bytes of a Word file. The same report always gives the same bytes, since issued files are kept
- * byte for byte and known by their hash: no time, no author and no random id is in them.
+ * byte for byte and known by their hash: no time, no author and no random id is in them. `letterhead` belongs to the
+ * paper that the report was built for.
  */
-export async function toBuffer(report: Report): Promise<Uint8Array> {
+export async function toBuffer(report: Report, letterhead?: LetterheadParts): Promise<Uint8Array> {
   const core = { path: 'docProps/core.xml', data: coreProperties(report.title) };
-  const packed = await Packer.toBuffer(toDocument(report), undefined, [core]);
+  const packed = await Packer.toBuffer(toDocument(report, ownPagesOf(letterhead)), undefined, [core]);
   const bytes = new Uint8Array(packed);
   stopClock(bytes);
-  return bytes;
+  return letterhead === undefined ? bytes : ontoLetterhead(bytes, letterhead);
+}
+
+function ownPagesOf(letterhead: LetterheadParts | undefined): OwnPages {
+  return {
+    first: letterhead?.headers.first !== undefined,
+    even: letterhead?.headers.even !== undefined,
+  };
 }
 
 /** Without author, editor and times; the library fills each in when it has none. */

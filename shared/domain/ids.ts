@@ -37,6 +37,7 @@ export const FinalisationId = idOf('finalisation');
 export const ReleaseId = idOf('release');
 export const IssuedId = idOf('issued');
 export const OfficerId = idOf('officer');
+export const LetterheadId = idOf('letterhead');
 /** Any record's id, where the kind is told beside it. */
 export const RecordId = idOf('record', maxTextIdLength);
 /** The client's name for one attempt to change something; a replay returns the first result. */
@@ -60,5 +61,6 @@ export type FinalisationId = z.infer<typeof FinalisationId>;
 export type ReleaseId = z.infer<typeof ReleaseId>;
 export type IssuedId = z.infer<typeof IssuedId>;
 export type OfficerId = z.infer<typeof OfficerId>;
+export type LetterheadId = z.infer<typeof LetterheadId>;
 export type RecordId = z.infer<typeof RecordId>;
 export type RequestId = z.infer<typeof RequestId>;

@@ -1,4 +1,5 @@
 import { fold, literalSearch } from '../text/literals.ts';
+import type { LetterheadWords } from '../domain/letterhead.ts';
 import type { ReaderGiven } from './audienceReader.ts';
 import { readerOf } from './audienceReader.ts';
 import { judgeFor } from './audienceJudge.ts';
@@ -141,6 +142,26 @@ export function notPassed<T extends Passable>(
     );
     return hit.isPassable !== true || !isPassed;
   });
+}
+
+/** What a letterhead says, part by part. */
+function textsOfLetterhead({ header, footer, descriptions }: LetterheadWords): PartText[] {
+  return [
+    { part: 'letterhead, at the top', text: header.join('\n') },
+    { part: 'letterhead, at the foot', text: footer.join('\n') },
+    { part: 'letterhead, alternative texts', text: descriptions.join('\n') },
+  ];
+}
+
+/**
+ * Searches a letterhead as every part of a document is searched. How a professional is reached at work is no hit: on
+ * its own letterhead the authority says how it is reached itself.
+ */
+export function searchLetterhead(words: LetterheadWords, forbidden: readonly Forbidden[]): LeakHit[] {
+  return searchLeaks(
+    textsOfLetterhead(words),
+    forbidden.filter(({ isAtWork }) => isAtWork !== true),
+  );
 }
 
 /** Captions and descriptions that are read out and never printed. */

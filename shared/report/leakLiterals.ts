@@ -64,7 +64,9 @@ export function contactLiterals({ record, officer }: ReviewContent, { reader }: 
           : [{ sort: 'An email address', literal: email, isPassable: !isPrivate }]),
         ...ofAddress('An address of a person', address),
       ];
-      return contact.filter(({ literal }) => !known.has(literal.trim()));
+      return contact
+        .filter(({ literal }) => !known.has(literal.trim()))
+        .map((entry) => (isPrivate ? entry : { ...entry, isAtWork: true }));
     });
 }
 

@@ -4,6 +4,11 @@ import { pointsToMm } from './units.ts';
 
 /** mm between what stands in a margin of a letterhead and the text of the page. */
 const gap = 4;
+/** mm at least between the letterhead's own words and ours. */
+const apart = 2;
+
+/** Where the letterhead has nothing there is nothing to keep apart from. */
+const apartFrom = (height: number): number => (height === 0 ? 0 : apart);
 
 /** mm of our own line in a header or footer: the words on one line, with the rule or box of its style. */
 function lineHeight(style: StyleName, paper: Paper): number {
@@ -26,10 +31,12 @@ export function marginsOn(paper: Paper): { readonly top: number; readonly bottom
   const { top, bottom, headerFromEdge, footerFromEdge } = pageOf(paper);
   const { letterhead } = paper;
   if (letterhead === undefined) return { top, bottom };
-  const ownHeader = hasHeader(paper) ? lineHeight('header', paper) : 0;
+  const { headerHeight, footerHeight } = letterhead;
+  const ownHeader = hasHeader(paper) ? apartFrom(headerHeight) + lineHeight('header', paper) : 0;
+  const ownFooter = apartFrom(footerHeight) + lineHeight('footer', paper);
   return {
-    top: Math.max(top, headerFromEdge + letterhead.headerHeight + ownHeader + gap),
-    bottom: Math.max(bottom, footerFromEdge + letterhead.footerHeight + lineHeight('footer', paper) + gap),
+    top: Math.max(top, headerFromEdge + headerHeight + ownHeader + gap),
+    bottom: Math.max(bottom, footerFromEdge + footerHeight + ownFooter + gap),
   };
 }
 
@@ -48,5 +55,9 @@ export function airOn(paper: Paper): {
   const { top, bottom } = marginsOn(paper);
   const header = top - headerFromEdge - letterhead.headerHeight - lineHeight('header', paper) - gap;
   const footer = bottom - footerFromEdge - letterhead.footerHeight - lineHeight('footer', paper) - gap;
-  return { inHeader: Math.max(0, header), inFooter: Math.max(0, footer), gap };
+  return {
+    inHeader: Math.max(apartFrom(letterhead.headerHeight), header),
+    inFooter: Math.max(apartFrom(letterhead.footerHeight), footer),
+    gap,
+  };
 }

@@ -8,7 +8,7 @@ import type { ReportContext } from './context.ts';
 import { dutyLines, identityLines } from './duties.ts';
 import type { FittedPage } from './fitTable.ts';
 import { fitTable } from './fitTable.ts';
-import { heightOfBlocks, pageHeight } from './fitting.ts';
+import { fitsOnPage, heightOfBlocks, pageHeight } from './fitting.ts';
 import { gapsSection } from './gaps.ts';
 import { pageOne } from './pageOne.ts';
 import { wholePlan } from './planSection.ts';
@@ -22,7 +22,7 @@ import { tookPart } from './tookPart.ts';
 
 /** The whole of a record for one reader: page 1, who took part, then section by section, addenda last. */
 export function recordBlocks(context: ReportContext, title: readonly Block[]): Block[] {
-  const { first, opened } = firstPage(context, title);
+  const { first, opened, isOver } = firstPage(context, title);
   const rest = [
     ...frontSheet(context),
     ...(context.reader === 'service-file' ? gapsSection(context) : []),
@@ -30,7 +30,8 @@ export function recordBlocks(context: ReportContext, title: readonly Block[]): B
     ...addendaInFull(context),
   ];
   // Page 2 begins with whatever comes first there, so that page 1 stays one page; a short copy flows on.
-  const flowsOn = opened.length > 0 || (context.reader === 'copy' && isShort(first, recordPaper(context)));
+  const flowsOn =
+    isOver || opened.length > 0 || (context.reader === 'copy' && isShort(first, recordPaper(context)));
   return settleNumbers([...first, ...opened, ...(flowsOn ? rest : onNewPage(rest))]);
 }
 
@@ -41,7 +42,7 @@ function recordPaper({ isLay, letterhead }: ReportContext): Paper {
 function firstPage(
   context: ReportContext,
   title: readonly Block[],
-): { first: readonly Block[]; opened: readonly Block[] } {
+): { first: readonly Block[]; opened: readonly Block[]; isOver: boolean } {
   const numbers = plannedDecisions(context).map(({ number }) => number);
   const paper = recordPaper(context);
   const laidOut = (isTight: boolean): FittedPage => {
@@ -51,11 +52,15 @@ function firstPage(
       { before, table, after, numbers, noun: 'decision', continuedTitle: 'What we decided, continued' },
       paper,
     );
+    // A letterhead may leave less than page 1 needs without a single decision: then it runs on in its order.
+    if (paper.letterhead && !fitsOnPage(page, paper))
+      return { page: [...before, table, ...after], continued: overflow };
     return { page, continued: [...continued, ...overflow] };
   };
   const roomy = laidOut(false);
   const { page, continued } = roomy.continued.length === 0 ? roomy : laidOut(true);
-  return { first: page, opened: onNewPage(continued) };
+  const isOver = paper.letterhead !== undefined && !fitsOnPage(page, paper);
+  return { first: page, opened: isOver ? continued : onNewPage(continued), isOver };
 }
 
 /** Less than half a page: more white than words, were the rest to start overleaf. */

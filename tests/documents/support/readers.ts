@@ -26,6 +26,57 @@ function wordsOfOpenDocument(xml: string): string[] {
   return splitWords(unescapeXml(text));
 }
 
+export type OfficeMargin = {
+  readonly place: 'header' | 'footer';
+  readonly pages: 'default' | 'first' | 'even';
+  readonly words: readonly string[];
+};
+
+/** The words of each file's headers and footers as LibreOffice reads them; it names even pages the left ones. */
+export function marginsFromLibreOffice(files: readonly Uint8Array[]): Promise<OfficeMargin[][]> {
+  return withFiles(files, async (folder, paths) => {
+    await convert(paths, 'fodt', folder);
+    return inPairs(paths, async (path) => {
+      const xml = await readFile(path.replace(/docx$/, 'fodt'), 'utf8');
+      return [...xml.matchAll(/<style:master-page\b[^>]*[^/]>[^]*?<\/style:master-page>/g)].flatMap(
+        ([page]) => marginsOfMasterPage(page),
+      );
+    });
+  });
+}
+
+function marginsOfMasterPage(page: string): OfficeMargin[] {
+  return [...page.matchAll(/<style:(header|footer)(-first|-left)?>([^]*?)<\/style:\1\2>/g)].map(
+    ([, place, kind, content = '']) => ({
+      place: place === 'header' ? 'header' : 'footer',
+      pages:
+        kind === '-first' || page.includes('style:name="First_20_Page"')
+          ? 'first'
+          : kind === '-left'
+            ? 'even'
+            : 'default',
+      words: splitWords(
+        unescapeXml(
+          content
+            .replaceAll(/<(office:binary-data|svg:desc|svg:title)>[^]*?<\/\1>/g, '')
+            .replaceAll(/<[^>]*>/g, (tag) => (endsWord.test(tag) ? ' ' : '')),
+        ),
+      ),
+    }),
+  );
+}
+
+/** A Word file as LibreOffice writes it when it saves it again: the work of another program than Word. */
+export async function savedByLibreOffice(file: Uint8Array): Promise<Uint8Array> {
+  const [saved] = await withFiles([file], async (folder, paths) => {
+    const again = join(folder, 'again');
+    await convert(paths, 'docx', folder, again);
+    return [new Uint8Array(await readFile(join(again, '0.docx')))];
+  });
+  if (!saved) throw new Error('LibreOffice saved nothing');
+  return saved;
+}
+
 /** The words of each file's body as pandoc reads it, in order; list labels are not among them. */
 export function wordsFromPandoc(files: readonly Uint8Array[]): Promise<string[][]> {
   return withFiles(files, (_folder, paths) =>

@@ -71,8 +71,9 @@ export async function inPairs<T, U>(items: readonly T[], use: (entry: T) => Prom
 /** Converts many files with one start of LibreOffice, whose profile goes with `folder`: nobody waits for another's. */
 export async function convert(
   paths: readonly string[],
-  format: 'fodt' | 'pdf',
+  format: 'fodt' | 'pdf' | 'docx',
   folder: string,
+  out: string = folder,
 ): Promise<void> {
   await runTool('soffice', [
     `-env:UserInstallation=file://${join(folder, 'profile')}`,
@@ -81,7 +82,7 @@ export async function convert(
     '--convert-to',
     format,
     '--outdir',
-    folder,
+    out,
     ...paths,
   ]);
 }
