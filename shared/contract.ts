@@ -24,6 +24,7 @@ import {
   ImportReport,
   ItemView,
   LastTimeView,
+  LetterheadView,
   MidwayView,
   NoteFiling,
   Nothing,
@@ -45,6 +46,7 @@ import {
   DecisionId,
   ChildId,
   IssuedId,
+  LetterheadId,
   MidwayCheckId,
   PaperId,
   PersonId,
@@ -85,6 +87,19 @@ export const contract = {
   ),
   'settings:save': channel('change', Settings, Nothing),
   'officer:save': channel('change', Officer, Nothing),
+
+  /** The authority's letterhead as it stands; null without one. */
+  'letterhead:get': channel('read', Nothing, LetterheadView),
+  /** Reads a Word file as the letterhead, from now on. */
+  'letterhead:add': channel(
+    'task',
+    z.strictObject({ name: FilledLine, content: z.base64() }),
+    LetterheadView,
+  ),
+  /** One that this store had before, or none: takes a change of the letterhead back. */
+  'letterhead:use': channel('change', z.strictObject({ id: LetterheadId.nullable() }), LetterheadView),
+  /** An invented document on the letterhead, to look at in Word. */
+  'letterhead:sample': channel('task', Nothing, DocumentBytes),
 
   'child:list': channel('read', Nothing, z.array(ChildLine)),
   'child:get': channel('read', byId(ChildId), ChildView),

@@ -16,6 +16,7 @@ const options = {
   document: { type: 'string' },
   for: { type: 'string' },
   review: { type: 'string' },
+  letterhead: { type: 'string' },
   child: { type: 'string' },
   today: { type: 'string' },
   rules: { type: 'string' },

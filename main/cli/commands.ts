@@ -13,7 +13,7 @@ import { deadlines } from './deadlines.ts';
 import { exportDocuments } from './exportDocuments.ts';
 import { newestReview } from './newestReview.ts';
 import type { CommandName } from './outputs.ts';
-import { readCaseFiles } from './readFiles.ts';
+import { readCaseFiles, readLetterheadFile } from './readFiles.ts';
 import { clockAt, coreLog, withThrowAwayStore } from './throwAwayStore.ts';
 
 /** What a command gives back: a value for stdout, and whether something blocks (exit 1). */
@@ -122,8 +122,12 @@ async function exportFiles(args: Arguments): Promise<Outcome> {
   const read = readCaseFiles(filesOf(args));
   const officer = read[0]?.file.officer;
   if (!officer) throw bad('Give at least one case file.');
+  const letterhead = values.letterhead === undefined ? undefined : readLetterheadFile(values.letterhead);
   const written = await withThrowAwayStore(officer, today, async ({ call }) => {
     await call('caseFile:import', { files: read.map(({ raw }) => raw), onConflict: 'refuse' });
+    if (letterhead) {
+      await call('letterhead:add', { name: 'Letterhead', content: letterhead.toString('base64') });
+    }
     const wanted = { document, out, ...(values.for !== undefined && { role: values.for }) };
     const results: Awaited<ReturnType<typeof exportDocuments>> = [];
     for (const { file } of read) {

@@ -10,6 +10,7 @@ export const help = `Golden Thread on the command line. Results are JSON on stdo
                                             findings; --rules: an authority's exported set
   export FILE… --document KIND --out DIR    Word documents of the newest review
          [--for ROLE] [--review ID]         KIND: ${documentKinds.join(', ')}
+         [--letterhead FILE.docx]           the authority's letterhead, for what leaves the service
   import FILE… --store DIR [--new]          into an encrypted store, all or nothing
          [--on-conflict refuse|keep-mine|take-theirs]
   export --child ID --store DIR             one child's whole record as a case file

@@ -7,13 +7,13 @@ import { codeOfSqlError } from '../store/storeErrors.ts';
 import { Failed } from './client.ts';
 import { placeOfJsonFault } from './jsonFault.ts';
 
-/** The largest case file that is read, bytes: a long childhood with its papers stays far below. */
+/** The largest file that is read, bytes: a long childhood with its papers stays far below. */
 export const largestFile = 64 * 1024 * 1024;
 
 const unreadable = (name: string, why: string) =>
   new Failed(fail('invalid-input', `${name} ${why} Nothing was read.`).error);
 
-function bytesOf(path: string, name: string): Buffer {
+function bytesOf(path: string, name: string, what = 'case file'): Buffer {
   try {
     const found = statSync(path);
     if (found.isDirectory()) throw unreadable(name, 'is a folder, not a file.');
@@ -21,7 +21,7 @@ function bytesOf(path: string, name: string): Buffer {
     if (!found.isFile()) throw unreadable(name, 'is not an ordinary file.');
     if (found.size > largestFile) {
       const limit = `${largestFile / 1024 / 1024} MB`;
-      throw unreadable(name, `is larger than ${limit}, which no case file is.`);
+      throw unreadable(name, `is larger than ${limit}, which no ${what} is.`);
     }
     return readFileSync(path);
   } catch (cause) {
@@ -58,6 +58,11 @@ function parse(text: string, name: string): unknown {
 /** The JSON of a file, as yet unchecked. */
 export function readJsonFile(path: string, name: string): unknown {
   return parse(readTextFile(path, name), name);
+}
+
+/** The bytes of the letterhead given on the command line; whether it is one, the core says. */
+export function readLetterheadFile(path: string): Buffer {
+  return bytesOf(path, 'the letterhead', 'letterhead');
 }
 
 export type ReadFile = { readonly name: string; readonly file: CaseFile; readonly raw: unknown };

@@ -9,6 +9,7 @@ import { deadlineSync } from './useCases/deadlines.ts';
 import { finaliseSync } from './useCases/finalise.ts';
 import { frozenSync } from './useCases/frozenReview.ts';
 import { issuingSync } from './useCases/issuing.ts';
+import { letterheadSync, letterheadTasks } from './useCases/letterhead.ts';
 import { listSync } from './useCases/lists.ts';
 import { midwaySync, midwayTasks } from './useCases/midway.ts';
 import { minutesSync } from './useCases/minutes.ts';
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
     ...frozenSync,
     ...issuingSync,
     ...documentSync,
+    ...letterheadSync,
     ...listSync,
     ...caseloadSync,
     ...todaySync,
@@ -60,7 +62,14 @@ export const handlers: Handlers = {
     ...undoSync,
     ...writeUpSync,
   },
-  tasks: { ...vaultTasks, ...childTasks, ...documentTasks, ...caseFileTasks, ...midwayTasks },
+  tasks: {
+    ...vaultTasks,
+    ...childTasks,
+    ...documentTasks,
+    ...letterheadTasks,
+    ...caseFileTasks,
+    ...midwayTasks,
+  },
   answerAgain: (channel, kept, context) =>
     channel === 'document:issue' ? issuedAgain(kept, context) : ok(kept),
 };

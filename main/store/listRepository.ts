@@ -48,7 +48,11 @@ export function createListRepository(db: Database) {
   return {
     /** Ids of all records that have a side file, removed ones included: a way back may still bring them back. */
     recordsWithFiles: (): string[] =>
-      prepared('SELECT id FROM paper UNION ALL SELECT id FROM issued_document')
+      prepared(
+        `SELECT id FROM paper UNION ALL SELECT id FROM issued_document
+         UNION ALL SELECT value ->> 'id' FROM setting WHERE name = 'letterhead' AND value <> 'null'
+         UNION ALL SELECT value ->> 'id' FROM setting_history WHERE name = 'letterhead' AND value <> 'null'`,
+      )
         .all()
         .map((row) => textOf(row, 'id')),
     /** Every child with the day of the last review held on or before `today`. */

@@ -2,7 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { textOf } from './rows.ts';
 import { statementCache } from './entityRepository.ts';
 
-export type SettingName = 'officer' | 'settings' | 'backup-folder' | 'backup-state' | 'own-words';
+export type SettingName =
+  | 'officer'
+  | 'settings'
+  | 'backup-folder'
+  | 'backup-state'
+  | 'own-words'
+  | 'letterhead';
 
 /** Settings by name as JSON, each with what it was before. */
 export function createSettingRepository(db: Database) {
@@ -18,6 +24,14 @@ export function createSettingRepository(db: Database) {
       const row = prepared('SELECT value FROM setting WHERE name = ?').get(name);
       return row && JSON.parse(textOf(row, 'value'));
     },
+    /** What a setting is and was, the newest first. */
+    everyValue: (name: SettingName): unknown[] =>
+      prepared(
+        `SELECT value FROM (SELECT value, 9e999 AS seq FROM setting WHERE name = @name
+           UNION ALL SELECT value, seq FROM setting_history WHERE name = @name) ORDER BY seq DESC`,
+      )
+        .all({ name })
+        .map((row) => JSON.parse(textOf(row, 'value'))),
     /** Notes how something of the store itself stands. Not a choice of anybody's, so it leaves no history. */
     note: (name: SettingName, value: unknown, now: string): void => {
       put(name, value, now);

@@ -2,6 +2,7 @@ import type { WorkStep } from '../../../shared/contract/shapes.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Report } from '../../../shared/report/blocks.ts';
+import type { LetterheadParts } from '../../documents/letterhead/letterheadParts.ts';
 import { toBuffer } from '../../documents/toBuffer.ts';
 import { writeBackup } from '../../store/backup.ts';
 import type { BackupDone, BackupOptions } from '../../store/backup.ts';
@@ -21,8 +22,11 @@ export type LongWork = {
   /** A whole checked backup folder; no rotation. */
   readonly backup: Job<Omit<BackupOptions, keyof Control>, BackupDone>;
   readonly restore: Job<Omit<RestoreOptions, keyof Control>, RestoreDone>;
-  /** A report as the bytes of a Word file. */
-  readonly print: Job<{ readonly report: Report }, Uint8Array>;
+  /** A report as the bytes of a Word file, on its letterhead. */
+  readonly print: Job<
+    { readonly report: Report; readonly letterhead?: LetterheadParts | undefined },
+    Uint8Array
+  >;
 };
 export type JobName = keyof LongWork;
 
@@ -30,7 +34,7 @@ export type JobName = keyof LongWork;
 export const workHere: LongWork = {
   backup: (input, control) => writeBackup({ ...input, ...control }),
   restore: (input, control) => restoreStore({ ...input, ...control }),
-  print: async ({ report }) => ok(await toBuffer(report)),
+  print: async ({ report, letterhead }) => ok(await toBuffer(report, letterhead)),
 };
 
 /** True only for a job that there is. */

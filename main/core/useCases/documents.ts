@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Output, Parsed } from '../../../shared/contract.ts';
 import { whyNotIssuable } from '../../../shared/domain/lifecycle.ts';
+import type { Letterhead } from '../../../shared/domain/letterhead.ts';
 import type { Person } from '../../../shared/domain/model/child.ts';
 import type { DocumentKind } from '../../../shared/domain/model/issue.ts';
-import { IssuedDocument, releasedCopies } from '../../../shared/domain/model/issue.ts';
+import { IssuedDocument, isOnLetterhead, releasedCopies } from '../../../shared/domain/model/issue.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
@@ -15,7 +16,13 @@ import { addedItems, addedWithheld } from '../../../shared/report/addedItems.ts'
 import { readerOf } from '../../../shared/report/audienceReader.ts';
 import type { FilteredContent } from '../../../shared/report/audience.ts';
 import { buildReport } from '../../../shared/report/documents.ts';
-import { forbiddenFor, notPassed, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
+import {
+  forbiddenFor,
+  notPassed,
+  searchLeaks,
+  searchLetterhead,
+  textsOfReport,
+} from '../../../shared/report/leak.ts';
 import type { LeakHit, Passed } from '../../../shared/report/leak.ts';
 import { checkRelease } from '../../../shared/report/release.ts';
 import { changeOnce } from '../changeOnce.ts';
@@ -24,11 +31,12 @@ import { editableReview } from '../editing.ts';
 import { fileIdOf } from '../fileIds.ts';
 import { contentFor } from '../frozen.ts';
 import { issueStateOf } from '../issueState.ts';
+import { letterheadOf } from '../letterheads.ts';
 import { withFiles } from '../keptFiles.ts';
 import type { LoadedReview } from '../loadReview.ts';
 import { loadReview } from '../loadReview.ts';
 import { sha256Of } from '../../store/sideFiles.ts';
-import { printReport } from '../printReport.ts';
+import { printOn } from '../printReport.ts';
 import { hashOf, removeRecord, saveRecord, writeAudit } from '../recordWriter.ts';
 import { saveInReview } from './saveInReview.ts';
 
@@ -42,6 +50,8 @@ export type Built = {
   readonly leaks: readonly LeakHit[];
   readonly person: Person | undefined;
   readonly loaded: LoadedReview;
+  /** What it goes out on; undefined for the service's own sheets. */
+  readonly letterhead: Letterhead | undefined;
 };
 
 /** The decisions sheet, the manager's page and the chair's sheet stand on the decisions; the rest on the record. */
@@ -53,6 +63,7 @@ function standsOn(document: DocumentKind): 'decisions' | 'record' {
 export type Sources = {
   readonly loaded: LoadedReview;
   readonly contentOf: (kind: 'decisions' | 'record') => ReviewContent | undefined;
+  readonly letterhead: Letterhead | undefined;
   readonly otherChildren: readonly { readonly id: string; readonly fullName: string }[];
 };
 
@@ -63,6 +74,7 @@ export function sourcesOf(context: Context, reviewId: ReviewId): Sources | undef
   const known = new Map<string, ReviewContent | undefined>();
   return {
     loaded,
+    letterhead: letterheadOf(context.repos),
     otherChildren: context.repos.lists.otherChildren(loaded.record.child.id),
     contentOf: (kind) => {
       if (!known.has(kind)) known.set(kind, contentFor(context, loaded.record, reviewId, kind));
@@ -95,10 +107,15 @@ export function build(sources: Sources, request: Request, passed: readonly Passe
   const added = addedWithheld(addedItems(record, request.reviewId), readerOf(content, reader));
   const filtered = { ...own, withheld: [...own.withheld, ...added] };
   const state = issueStateOf(record, request.reviewId);
-  const report = buildReport(request.document, filtered.content, state, person);
+  const letterhead = isOnLetterhead(request.document) ? sources.letterhead : undefined;
+  const report = buildReport(request.document, filtered.content, state, person, letterhead?.paper);
   const forbidden = forbiddenFor(content, reader, sources.otherChildren);
-  const leaks = notPassed(searchLeaks(textsOfReport(report), forbidden), passed, seenOf);
-  return ok({ report, filtered, leaks, person, loaded });
+  const hits = [
+    ...searchLeaks(textsOfReport(report), forbidden),
+    ...(letterhead ? searchLetterhead(letterhead.words, forbidden) : []),
+  ];
+  const leaks = notPassed(hits, passed, seenOf);
+  return ok({ report, filtered, leaks, person, loaded, letterhead });
 }
 
 function buildFor(context: Context, request: Request, passed: readonly Passed[] = []): Result<Built> {
@@ -127,8 +144,13 @@ function isOnlyATitle({ blocks }: Report): boolean {
 const preview: SyncHandler<'document:preview'> = (request, context) => {
   const built = buildFor(context, request);
   if (!built.ok) return built;
-  const { report, filtered } = built.value;
-  return ok({ report, withheld: filtered.withheld, problems: problemsOf(built.value) });
+  const { report, filtered, letterhead } = built.value;
+  return ok({
+    report,
+    withheld: filtered.withheld,
+    problems: problemsOf(built.value),
+    ...(letterhead && { letterhead: letterhead.words }),
+  });
 };
 
 /** A name that tells the document and nothing about the child: the number is that of the review. */
@@ -145,7 +167,7 @@ const exportDocument: TaskHandler<'document:export'> = async (request, context) 
   if (!built.ok) return built;
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
-  const printed = await printReport(context, built.value.report);
+  const printed = await printOn(built.value.letterhead, context, built.value.report);
   if (!printed.ok) return printed;
   const bytes = printed.value;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -174,12 +196,12 @@ function blocked(problems: readonly Problem[]): Result<never> {
 const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...request }, context) => {
   const built = buildFor(context, request, passed);
   if (!built.ok) return built;
-  const { loaded, person, report } = built.value;
+  const { loaded, person, report, letterhead } = built.value;
   const why = whyNotIssuable(loaded.record, request.reviewId, request.document);
   if (why !== undefined) return fail('forbidden', why);
   const problems = problemsOf(built.value);
   if (problems.length > 0) return blocked(problems);
-  const printed = await printReport(context, report);
+  const printed = await printOn(letterhead, context, report);
   if (!printed.ok) return printed;
   const bytes = printed.value;
   const issued: IssuedDocument = {
@@ -197,6 +219,7 @@ const issue: TaskHandler<'document:issue'> = async ({ id, passed, how, ...reques
     sha256: sha256Of(bytes),
     byteLength: bytes.length,
     ...(passed.length > 0 && { passed: passed.map(({ what, because }) => ({ what, because })) }),
+    ...(letterhead && { letterheadSha256: letterhead.sha256 }),
     ...(how !== undefined && { how }),
   };
   const kept = changeOnce(context, 'document:issue', () =>

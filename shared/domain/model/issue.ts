@@ -94,6 +94,14 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const releasedCopies: readonly DocumentKind[] = ['letter', 'parent', 'carer', 'school', 'health'];
 
 /**
+ * Whether a document goes out on the authority's letterhead: it leaves the service. The service's own sheets do not:
+ * the manager's page and the chair's sheet are made to hold one page, and the service file is not for circulation.
+ */
+export function isOnLetterhead(document: DocumentKind): boolean {
+  return releasedCopies.includes(document);
+}
+
+/**
  * What a recipient may have. `item` is one of: `group:<group>`, `section:<section>` (neither takes along
  * anything flagged), `point:<id>`, `decision:<id>`, `action:<id>`, `progress:<id>`, `event:<id>`,
  * `text:<id>:<paragraph, from 0>`, `page-one:quote:<point id>`, `page-one:sentence:<index, from 0>`,
@@ -132,6 +140,11 @@ export const issuedFields = {
   byteLength: z.int().nonnegative(),
   /** Hits of the leak search that the officer passed, each with a reason. The words themselves are not kept. */
   passed: z.array(z.strictObject({ what: FilledLine, because: FilledLine })).optional(),
+  /** SHA-256 of the letterhead that it went out on. */
+  letterheadSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** How it went: by hand, by post, by secure email. */
   how: FilledLine.optional(),
 };
