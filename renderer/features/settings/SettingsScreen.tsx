@@ -7,6 +7,7 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { AppearancePart } from './AppearancePart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { DaysPart } from './DaysPart.tsx';
+import { LetterheadPart } from './LetterheadPart.tsx';
 import { LocalPart } from './LocalPart.tsx';
 import { OfficerPart } from './OfficerPart.tsx';
 import { PassphrasePart } from './PassphrasePart.tsx';
@@ -46,6 +47,7 @@ export function SettingsScreen() {
         <SectionsPart {...part} />
         <DaysPart {...part} today={stored.today} />
         <LocalPart {...part} />
+        <LetterheadPart />
         <BackupPart />
         <PassphrasePart />
         <RecoveryKeyPart />

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Report } from '../../../../shared/report/blocks.ts';
 import { ageAtReview, standingFinalisation } from '../../../../shared/domain/reviews.ts';
 import { useRead } from '../../../app/queries.ts';
 import { counted } from '../../../app/words.ts';
@@ -16,6 +15,7 @@ import { matrixOf, tallyOf } from './matrix.ts';
 import type { PaneName } from './Tools.tsx';
 import { SidePane } from './SidePane.tsx';
 import { Tools, Without } from './Tools.tsx';
+import type { Page } from './ReportPreview.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
 import type { Issuing, ToIssue } from './useIssuing.ts';
 import { outcomeInWords, useIssuing } from './useIssuing.ts';
@@ -105,7 +105,7 @@ function useMatrix() {
   };
 }
 
-type Shown = { readonly title: string; readonly report: Report };
+type Shown = { readonly title: string; readonly page: Page };
 
 /** Who gets what: each copy ready, blocked or gone, and what stands between it and its reader. */
 export function IssueStage() {
@@ -116,9 +116,9 @@ export function IssueStage() {
   const [shown, setShown] = useState<Shown>();
   const opener = useRef<HTMLElement>(null);
   const ready = readyIn(rows);
-  const open = (title: string, report: Report) => {
+  const open = (title: string, page: Page) => {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    setShown({ title, report });
+    setShown({ title, page });
   };
   const close = () => {
     setShown(undefined);

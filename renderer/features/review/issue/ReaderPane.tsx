@@ -16,6 +16,7 @@ import type { PassedHits, Row } from './matrix.ts';
 import { openProblems, passKey, relationOf } from './matrix.ts';
 import type { Selection } from './Matrix.tsx';
 import { Problems } from './Problems.tsx';
+import type { Page } from './ReportPreview.tsx';
 import { Released, ReleaseList } from './ReleaseList.tsx';
 import type { Issuing } from './useIssuing.ts';
 import type { PassedHit } from './usePassed.ts';
@@ -29,7 +30,7 @@ export type ReaderProps = {
   readonly passed: PassedHits;
   readonly onPass: (key: string, hit: PassedHit) => void;
   readonly issuing: Issuing;
-  readonly onPreview: (title: string, report: Report) => void;
+  readonly onPreview: (title: string, page: Page) => void;
   readonly next: Row | undefined;
 };
 
@@ -56,11 +57,11 @@ function Tabs({ row, selection, onSelect }: ReaderProps) {
 
 type FootProps = ReaderProps & {
   readonly document: DocumentKind;
-  readonly report: Report | undefined;
+  readonly page: Page | undefined;
   readonly isOpen: boolean;
 };
 
-function Foot({ row, document, report, isOpen, issuing, onPreview, onSelect, next }: FootProps) {
+function Foot({ row, document, page, isOpen, issuing, onPreview, onSelect, next }: FootProps) {
   const [how, setHow] = useState<(typeof ways)[number] | ''>('');
   const state = row.cells.find((cell) => cell.document === document)?.state.kind;
   const title = `${documentNames[document]}, ${row.name}`;
@@ -76,7 +77,7 @@ function Foot({ row, document, report, isOpen, issuing, onPreview, onSelect, nex
           onChange={setHow}
         />
       )}
-      <Button disabled={!report} onClick={() => report && onPreview(title, report)}>
+      <Button disabled={!page} onClick={() => page && onPreview(title, page)}>
         Preview
       </Button>
       {canIssue && (
@@ -167,6 +168,7 @@ function DocumentPane(props: DocumentProps) {
   const takesReleases = (isReleased && document !== 'letter') || (document === 'decisions' && row.person);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the core gives the view-model of `shared/report`
   const report = preview.data?.report as Report | undefined;
+  const page = report && { report, letterhead: preview.data?.letterhead };
   return (
     <>
       <div className="outl scroll">
@@ -197,7 +199,7 @@ function DocumentPane(props: DocumentProps) {
           <ServiceWithheld withheld={preview.data.withheld} />
         )}
       </div>
-      <Foot {...props} report={report} isOpen={problems.length === 0} />
+      <Foot {...props} page={page} isOpen={problems.length === 0} />
     </>
   );
 }
