@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { CaseFile, Officer } from './caseFile.ts';
+import { channel } from './contract/channel.ts';
+import { letterheadChannels } from './contract/letterhead.ts';
 import {
   AskView,
   ChildLine,
@@ -9,7 +11,6 @@ import {
   TodayLine,
   NextReviewDays,
 } from './contract/caseload.ts';
-import { channel } from './contract/channel.ts';
 import { FrozenReview } from './contract/frozen.ts';
 import {
   AcceptedGap,
@@ -24,7 +25,6 @@ import {
   ImportReport,
   ItemView,
   LastTimeView,
-  LetterheadView,
   MidwayView,
   NoteFiling,
   Nothing,
@@ -46,7 +46,6 @@ import {
   DecisionId,
   ChildId,
   IssuedId,
-  LetterheadId,
   MidwayCheckId,
   PaperId,
   PersonId,
@@ -88,18 +87,7 @@ export const contract = {
   'settings:save': channel('change', Settings, Nothing),
   'officer:save': channel('change', Officer, Nothing),
 
-  /** The authority's letterhead as it stands; null without one. */
-  'letterhead:get': channel('read', Nothing, LetterheadView),
-  /** Reads a Word file as the letterhead, from now on. */
-  'letterhead:add': channel(
-    'task',
-    z.strictObject({ name: FilledLine, content: z.base64() }),
-    LetterheadView,
-  ),
-  /** One that this store had before, or none: takes a change of the letterhead back. */
-  'letterhead:use': channel('change', z.strictObject({ id: LetterheadId.nullable() }), LetterheadView),
-  /** An invented document on the letterhead, to look at in Word. */
-  'letterhead:sample': channel('task', Nothing, DocumentBytes),
+  ...letterheadChannels,
 
   'child:list': channel('read', Nothing, z.array(ChildLine)),
   'child:get': channel('read', byId(ChildId), ChildView),

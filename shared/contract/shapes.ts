@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { IsoDate, Instant } from '../domain/dates.ts';
 import { ActionId, ChildId, PersonId, PointId, RecordId, ReviewId } from '../domain/ids.ts';
-import { Letterhead, LetterheadWords } from '../domain/letterhead.ts';
+import { LetterheadWords } from '../domain/letterhead.ts';
 import { Child, Paper, Period, Person } from '../domain/model/child.ts';
 import { FilledLine, Line, Passage } from '../domain/model/common.ts';
 import { DatedEvent, Risk } from '../domain/model/events.ts';
@@ -221,8 +221,6 @@ export const DocumentPreview = z.strictObject({
   /** What the letterhead says that it goes out on. */
   letterhead: LetterheadWords.optional(),
 });
-
-export const LetterheadView = z.strictObject({ letterhead: Letterhead.nullable() });
 
 /** How far one document for one reader is: what it leaves out, and what stands in the way. */
 export const Readiness = z.strictObject({
