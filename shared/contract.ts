@@ -82,9 +82,10 @@ export const contract = {
   'settings:get': channel(
     'read',
     Nothing,
-    z.strictObject({ settings: Settings, officer: Officer, today: IsoDate }),
+    // `version`: how often the settings were saved; 0 while they are as shipped.
+    z.strictObject({ settings: Settings, version: BaseVersion, officer: Officer, today: IsoDate }),
   ),
-  'settings:save': channel('change', Settings, Nothing),
+  'settings:save': channel('change', saveOf(Settings), z.strictObject({ version: z.int().positive() })),
   'officer:save': channel('change', Officer, Nothing),
 
   ...letterheadChannels,

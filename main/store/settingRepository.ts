@@ -32,6 +32,14 @@ export function createSettingRepository(db: Database) {
       )
         .all({ name })
         .map((row) => JSON.parse(textOf(row, 'value'))),
+    /** How often a setting was set, and when last; its history counts. */
+    version: (name: SettingName): { readonly version: number; readonly at: string | undefined } => {
+      const row = prepared(
+        `SELECT changed_at, 1 + (SELECT count(*) FROM setting_history WHERE name = setting.name) AS version
+         FROM setting WHERE name = ?`,
+      ).get(name);
+      return { version: Number(row?.['version'] ?? 0), at: row && textOf(row, 'changed_at') };
+    },
     /** Notes how something of the store itself stands. Not a choice of anybody's, so it leaves no history. */
     note: (name: SettingName, value: unknown, now: string): void => {
       put(name, value, now);

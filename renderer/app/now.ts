@@ -9,6 +9,14 @@ function clockOffset(): Promise<number> {
   return offset;
 }
 
+let knownOffset = 0;
+
+/** This moment by the core's clock as far as it is known; an instant with `Z`. Right once the window has asked. */
+export function nowAsKnown(): string {
+  void clockOffset().then((ms) => (knownOffset = ms));
+  return new Date(Date.now() + knownOffset).toISOString();
+}
+
 /** This moment by the core's clock; an instant with `Z`. */
 export async function now(): Promise<string> {
   return new Date(Date.now() + (await clockOffset())).toISOString();

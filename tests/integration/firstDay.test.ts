@@ -117,11 +117,19 @@ describe('what the screens of the frame ask', () => {
   });
 
   it('settings keep how the window looks, and an older store has the shipped look', async () => {
-    const { settings } = await app.call('settings:get', {});
+    const { settings, version } = await app.call('settings:get', {});
+    expect(version).toBe(0);
     expect(settings.appearance).toBeUndefined();
     const appearance = { ...defaultAppearance, textPercent: 150 as const };
-    await app.call('settings:save', { ...settings, appearance, idleMinutes: 5 });
+    const value = { ...settings, appearance, idleMinutes: 5 };
+    await app.call('settings:save', { value, baseVersion: 0 });
     await app.reopen();
     expect((await app.call('settings:get', {})).settings).toMatchObject({ appearance, idleMinutes: 5 });
+    const met = await app.send('settings:save', { value: settings, baseVersion: 0 });
+    expect(met).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', current: { value: { idleMinutes: 5 }, version: 1 } },
+    });
+    expect(await app.call('settings:save', { value: settings, baseVersion: 1 })).toEqual({ version: 2 });
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Officer } from '../../../shared/caseFile.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import { Settings, defaultSettings } from '../../../shared/domain/settings.ts';
 import { backUp, backUpWhenDue, backupStatus, folderFor } from '../backups.ts';
 import { changeOnce } from '../changeOnce.ts';
@@ -24,12 +24,22 @@ function officerWithoutId({ id: _id, ...officer }: StoredOfficer): Officer {
   return officer;
 }
 
-const getSettings: SyncHandler<'settings:get'> = (_input, { settings, officer, today }) =>
-  ok({ settings, officer: officerWithoutId(officer), today });
+const getSettings: SyncHandler<'settings:get'> = (_input, { repos, settings, officer, today }) => {
+  const { version } = repos.settings.version('settings');
+  return ok({ settings, version, officer: officerWithoutId(officer), today });
+};
 
-const saveSettings: SyncHandler<'settings:save'> = (input, { repos, now, officer }) => {
-  repos.settings.set('settings', input, now, officer.id);
-  return ok({});
+/** All settings at once; a stale version is a conflict that carries what is stored, as for any record. */
+const saveSettings: SyncHandler<'settings:save'> = ({ value, baseVersion }, context) => {
+  const { repos, now, officer, settings } = context;
+  const stored = repos.settings.version('settings');
+  if (stored.version !== baseVersion) {
+    return fail('conflict', 'The settings were changed in the meantime. Both are kept: choose one.', {
+      current: { value: settings, ...stored },
+    });
+  }
+  repos.settings.set('settings', value, now, officer.id);
+  return ok({ version: baseVersion + 1 });
 };
 
 const saveOfficer: SyncHandler<'officer:save'> = (input, { repos, now, officer }) => {

@@ -86,7 +86,10 @@ export function stateOf(slot: Slot): SlotState {
   return slot.error ? { kind: 'not-saved', error: slot.error } : { kind: 'saving' };
 }
 
-function currentOf(error: AppError): { value: unknown; version: number; at: string | undefined } | undefined {
+/** What the store holds, as a conflict carries it. */
+export function currentOf(
+  error: AppError,
+): { value: unknown; version: number; at: string | undefined } | undefined {
   const current: unknown = error.current;
   if (typeof current !== 'object' || current === null) return undefined;
   if (!('value' in current) || !('version' in current) || typeof current.version !== 'number')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { newId } from '../ids.ts';
+import { nowAsKnown } from '../now.ts';
 import type { SaveQueue } from './saveQueue.ts';
 import { createSaveQueue } from './saveQueue.ts';
 import type { SlotState } from './slot.ts';
@@ -18,16 +19,18 @@ function createSaving(): Saving {
   const listeners = new Set<() => void>();
   let revision = 0;
   let savedAt: string | undefined;
+  // Asks how far the core's clock is from the machine's, so that it is known when the first word is typed.
+  nowAsKnown();
   const queue = createSaveQueue({
     newRequestId: newId,
-    now: () => new Date().toISOString(),
+    now: nowAsKnown,
     schedule: (work, ms) => {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
     onChange: () => {
       revision += 1;
-      if (queue.overall().kind === 'saved') savedAt = new Date().toISOString();
+      if (queue.overall().kind === 'saved') savedAt = nowAsKnown();
       for (const listener of listeners) listener();
     },
   });

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
+import { formatDate } from '../../../shared/domain/london.ts';
 import { useChange } from '../../app/queries.ts';
+import { CallConflict } from '../../app/saving/CallConflict.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
@@ -19,7 +21,14 @@ type Terms = {
   readonly because: string;
 };
 
-function termsOf({ action, dueOn }: Promised): Terms {
+type Terminable = Pick<Promised['action'], 'what' | 'accountable' | 'doneBy' | 'due'>;
+
+function dayOf(due: Terminable['due']): IsoDate | undefined {
+  return due?.kind === 'date' ? due.on : due?.checkBy;
+}
+
+/** The terms of an action, ready to be changed. */
+function termsOf(action: Terminable): Terms {
   const { accountable, due } = action;
   return {
     what: action.what,
@@ -27,7 +36,7 @@ function termsOf({ action, dueOn }: Promised): Terms {
     who: (accountable?.kind === 'named' ? accountable.name : accountable?.heldBy) ?? '',
     doneBy: action.doneBy ?? '',
     dueKind: due?.kind ?? 'date',
-    on: dueOn,
+    on: dayOf(due),
     because: '',
   };
 }
@@ -42,6 +51,30 @@ function accountableOf({ isAllocated, who }: Terms) {
 function dueOf({ dueKind, on }: Terms) {
   if (dueKind === 'court') return { kind: 'court' as const, ...(on && { checkBy: on }) };
   return on && { kind: 'date' as const, on };
+}
+
+/** The terms as the call takes them: what is left empty is left as it was. */
+function amendmentOf(terms: Terms) {
+  const accountable = accountableOf(terms);
+  const due = dueOf(terms);
+  return {
+    what: terms.what,
+    because: terms.because,
+    ...(accountable && { accountable }),
+    ...(terms.doneBy.trim() !== '' && { doneBy: terms.doneBy }),
+    ...(due && { due }),
+  };
+}
+
+/** What the terms say, to be compared: a line each. */
+function termsInWords({ what, who, doneBy, on, dueKind, isAllocated }: Terms): string {
+  const day = on ? formatDate(on) : 'no day';
+  return [
+    what,
+    isAllocated === 'named' ? who : `Not allocated: held by ${who}`,
+    ...(doneBy.trim() === '' ? [] : [`Done by ${doneBy}`]),
+    dueKind === 'court' ? `A day that a court sets, to be checked by ${day}` : day,
+  ].join('\n');
 }
 
 type TermProps = {
@@ -101,25 +134,16 @@ function TermFields({ terms, set, today }: TermProps) {
 type Props = { readonly promise: Promised; readonly today: IsoDate };
 
 function AmendForm({ promise, today }: Props) {
-  const [terms, setTerms] = useState(() => termsOf(promise));
+  const [terms, setTerms] = useState(() => termsOf(promise.action));
+  // The version that was read when the form was opened: a newer one is met, and told, when this is sent.
+  const [version, setVersion] = useState(promise.version);
   const amend = useChange('action:amend');
   const panes = usePanes();
   const say = useSay();
-  const set = (part: Partial<Terms>) => setTerms({ ...terms, ...part });
   const isReady = terms.because.trim() !== '' && terms.what.trim() !== '';
   const keep = () => {
-    const accountable = accountableOf(terms);
-    const due = dueOf(terms);
     amend.mutate(
-      {
-        id: promise.action.id,
-        baseVersion: promise.version,
-        what: terms.what,
-        because: terms.because,
-        ...(accountable && { accountable }),
-        ...(terms.doneBy.trim() !== '' && { doneBy: terms.doneBy }),
-        ...(due && { due }),
-      },
+      { id: promise.action.id, baseVersion: version, ...amendmentOf(terms) },
       {
         onSuccess: () => {
           say('Kept, with the terms before it');
@@ -136,8 +160,20 @@ function AmendForm({ promise, today }: Props) {
         if (isReady) keep();
       }}
     >
-      <TermFields terms={terms} set={set} today={today} />
-      {amend.error && <ErrorNote error={amend.error.error} />}
+      <TermFields terms={terms} set={(part) => setTerms({ ...terms, ...part })} today={today} />
+      {amend.error && amend.error.error.code !== 'conflict' && <ErrorNote error={amend.error.error} />}
+      <CallConflict
+        error={amend.error?.error}
+        typed={terms}
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the conflict of an action carries the action
+        formOf={(stored) => ({ ...termsOf(stored as Terminable), because: terms.because })}
+        textOf={termsInWords}
+        onChoose={(chosen, newer) => {
+          setTerms(chosen);
+          setVersion(newer);
+          amend.reset();
+        }}
+      />
       <div className="btns">
         <Button type="submit" disabled={!isReady || amend.isPending}>
           Change, with the reason
@@ -156,7 +192,7 @@ export function AmendPane({ actionId, data }: { readonly actionId: string; reado
   return (
     <Pane title={promise ? `Change ${promise.number}` : 'Change'}>
       {promise ? (
-        <AmendForm key={promise.version} promise={promise} today={data.today} />
+        <AmendForm key={actionId} promise={promise} today={data.today} />
       ) : (
         <p className="empty">This promise is no longer there.</p>
       )}

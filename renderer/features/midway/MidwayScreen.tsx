@@ -10,7 +10,7 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Status } from '../../ui/Status.tsx';
 import type { StatusKind } from '../../ui/Status.tsx';
 import { orNothing, withField } from '../review/writeUp/fields.tsx';
-import { SavingNote } from '../review/writeUp/Saving.tsx';
+import { SavingNote } from '../../app/saving/SavingNote.tsx';
 import { ContactPart } from './ContactPart.tsx';
 import { MidwayFoot } from './MidwayFoot.tsx';
 import { NewsPart, VisitsPart } from './SincePart.tsx';

@@ -6,7 +6,7 @@ import type { RecordEditor, SavedValue } from '../../app/saving/useRecord.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { orNothing, withField } from './writeUp/fields.tsx';
-import { SavingNote } from './writeUp/Saving.tsx';
+import { SavingNote } from '../../app/saving/SavingNote.tsx';
 
 type Editor = RecordEditor<SavedValue<'progress:save'>>;
 

@@ -12,6 +12,12 @@ type Props = {
 /** One line of the settings. An empty one that is needed is kept on screen with a word, and the last good one stands. */
 export function SettingText({ label, value, onChange, hint, isNeeded = true }: Props) {
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    // It was changed elsewhere, or another version of it was chosen: that stands now.
+    setKnown(value);
+    setTyped(value);
+  }
   const isFaulty = isNeeded && typed.trim() === '';
   return (
     <TextField
@@ -19,7 +25,9 @@ export function SettingText({ label, value, onChange, hint, isNeeded = true }: P
       value={typed}
       onChange={(next) => {
         setTyped(next);
-        if (!isNeeded || next.trim() !== '') onChange(next.trim());
+        if (isNeeded && next.trim() === '') return;
+        setKnown(next.trim());
+        onChange(next.trim());
       }}
       hint={hint}
       fault={isFaulty ? `This cannot be empty; “${value}” stands until you write another` : undefined}

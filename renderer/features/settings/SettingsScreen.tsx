@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import '../../styles/firstDay.css';
 import '../../styles/settings.css';
 import { useRead } from '../../app/queries.ts';
+import { SavingNote } from '../../app/saving/SavingNote.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { AppearancePart } from './AppearancePart.tsx';
@@ -20,7 +21,7 @@ import { WordsPart } from './WordsPart.tsx';
 export function SettingsScreen() {
   const read = useRead('settings:get', {});
   const editor = useSettings();
-  const { stored, state } = editor;
+  const { stored } = editor;
   if (read.error) return <ErrorNote error={read.error.error} />;
   if (!stored) return null;
   const part = { settings: stored.settings, change: editor.change };
@@ -39,7 +40,7 @@ export function SettingsScreen() {
           </Link>
         </span>
       </header>
-      {state.kind === 'not-saved' && <ErrorNote error={state.error} />}
+      <SavingNote editor={editor} />
       <PanelBoundary name="Settings">
         <OfficerPart officer={stored.officer} onChange={editor.changeOfficer} />
         <AppearancePart {...part} />

@@ -12,7 +12,7 @@ import {
   placeRows,
   sectionsOfGroup,
 } from '../../../renderer/features/review/writeUp/place.ts';
-import { wordsIn } from '../../../renderer/features/review/writeUp/recordWords.ts';
+import { wordsIn } from '../../../renderer/app/saving/recordWords.ts';
 import { groupKeys, sectionKeys } from '../../../shared/domain/model/sections.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 

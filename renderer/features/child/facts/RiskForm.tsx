@@ -12,8 +12,8 @@ import {
 } from '../../../../shared/domain/model/events.ts';
 import { newId } from '../../../app/ids.ts';
 import type { ChildData } from '../childData.ts';
-import { FieldSet } from '../fields/FieldSet.tsx';
 import { ItemList } from '../fields/ItemList.tsx';
+import { LiveFields } from '../fields/LiveFields.tsx';
 import type { Loose } from '../fields/specs.ts';
 import { useLiveRecord } from '../fields/useLiveRecord.ts';
 import type { FormProps } from './forms.tsx';
@@ -159,7 +159,7 @@ function RiskFields({ data, stored }: { data: ChildData; stored: ChildData['view
   };
   return (
     <div className="form">
-      <FieldSet specs={riskSpecs} {...record} today={today} people={peopleOf(data)} />
+      <LiveFields record={record} specs={riskSpecs} today={today} people={peopleOf(data)} />
       <Ratings value={record.value} setAll={record.onAll} today={today} />
       <Covers {...parts} />
       <RiskEvents {...parts} />

@@ -3,8 +3,8 @@ import { formatDate } from '../../../../shared/domain/london.ts';
 import { Child, MustNotLearn, Period, Person } from '../../../../shared/domain/model/child.ts';
 import { DatedEvent } from '../../../../shared/domain/model/events.ts';
 import type { ChildData } from '../childData.ts';
-import { FieldSet } from '../fields/FieldSet.tsx';
 import { ItemList } from '../fields/ItemList.tsx';
+import { LiveFields } from '../fields/LiveFields.tsx';
 import type { PersonName } from '../fields/PrivacyField.tsx';
 import { useLiveRecord } from '../fields/useLiveRecord.ts';
 import { childSpecs, eventSpecs, periodSpecs, personSpecs, secretName, secretSpecs } from './specsOf.ts';
@@ -37,7 +37,7 @@ export function ChildForm({ data }: { readonly data: ChildData }) {
   });
   return (
     <div className="form">
-      <FieldSet specs={childSpecs} {...record} today={data.today} people={[]} />
+      <LiveFields record={record} specs={childSpecs} today={data.today} people={[]} />
     </div>
   );
 }
@@ -63,10 +63,10 @@ function PeriodFields({ data, stored }: { data: ChildData; stored: ChildData['vi
   const value = isFromUnknown ? withField(record.value, 'from', undefined) : record.value;
   return (
     <div className="form">
-      <FieldSet
+      <LiveFields
+        record={record}
         specs={periodSpecs[stored.kind]}
-        {...record}
-        value={value}
+        shown={value}
         today={data.today}
         people={peopleOf(data)}
       />
@@ -99,14 +99,10 @@ function EventFields({ data, stored }: { data: ChildData; stored: ChildData['vie
     stored,
     version: versionOf(data, stored.id),
   });
+  const specs = eventSpecs(episodeChoices(data));
   return (
     <div className="form">
-      <FieldSet
-        specs={eventSpecs(episodeChoices(data))}
-        {...record}
-        today={data.today}
-        people={peopleOf(data)}
-      />
+      <LiveFields record={record} specs={specs} today={data.today} people={peopleOf(data)} />
     </div>
   );
 }
@@ -143,7 +139,7 @@ function PersonFields({
   const others = peopleOf(data).filter((person) => person.id !== PersonId.parse(stored.id));
   return (
     <div className="form">
-      <FieldSet specs={personSpecs(siblings)} {...record} today={data.today} people={others} />
+      <LiveFields record={record} specs={personSpecs(siblings)} today={data.today} people={others} />
       <ItemList
         title="Must not learn"
         addWords="Add what they must not learn"

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
 import type { Instant, IsoDate } from '../../../../shared/domain/dates.ts';
 import { Instant as Moment, IsoDate as Day } from '../../../../shared/domain/dates.ts';
 import { CheckField, SelectField, TextField } from '../../../ui/Field.tsx';
@@ -135,9 +137,20 @@ function OneField(props: OneProps) {
   }
 }
 
+type SetProps = FieldSetProps & {
+  /** What is said of the record's saving, under the field that it is about; at the end where none is named. */
+  readonly note?: ReactNode;
+  readonly noteAt?: string | undefined;
+};
+
 /** The fields of a record one under the other, those that do not concern it left out. */
-export function FieldSet({ specs, ...rest }: FieldSetProps) {
-  return specs
-    .filter(({ when }) => when === undefined || when(rest.value))
-    .map((spec) => <OneField key={spec.name} spec={spec} {...rest} />);
+export function FieldSet({ specs, note, noteAt, ...rest }: SetProps) {
+  const shown = specs.filter(({ when }) => when === undefined || when(rest.value));
+  const at = shown.find(({ name }) => name === noteAt) ?? shown.at(-1);
+  return shown.map((spec) => (
+    <Fragment key={spec.name}>
+      <OneField spec={spec} {...rest} />
+      {spec === at && note}
+    </Fragment>
+  ));
 }

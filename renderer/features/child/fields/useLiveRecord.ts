@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type * as z from 'zod';
 import { call } from '../../../app/calls.ts';
 import { useRead } from '../../../app/queries.ts';
+import type { SlotState } from '../../../app/saving/slot.ts';
 import type { SaveChannel, SavedValue } from '../../../app/saving/useRecord.ts';
 import { useRecord } from '../../../app/saving/useRecord.ts';
 import type { Loose } from './specs.ts';
@@ -15,6 +16,11 @@ export type LiveRecord = {
   readonly onField: (name: string, next: unknown, raw?: string) => void;
   /** Keeps the whole record, where several fields change together; says whether it is valid. */
   readonly onAll: (next: Loose) => boolean;
+  /** The field that was changed last: what is said of its saving stands there. */
+  readonly lastField: string | undefined;
+  /** How its saving stands, for the note beside its fields. */
+  readonly state: SlotState;
+  readonly resolve: (value: Loose) => void;
 };
 
 type Given<C extends SaveChannel> = {
@@ -35,6 +41,7 @@ export function useLiveRecord<C extends SaveChannel>(given: Given<C>): LiveRecor
   const record = useRecord(channel, id, stored, version);
   const kept = useRead('draft:list', { id: childId });
   const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>({});
+  const [lastField, setLastField] = useState<string>();
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every save channel keeps one object
   const value = record.value as Loose;
@@ -47,6 +54,7 @@ export function useLiveRecord<C extends SaveChannel>(given: Given<C>): LiveRecor
     ),
   );
   const onField = (name: string, next: unknown, raw?: string) => {
+    setLastField(name);
     const candidate = follow(withField(value, name, next), name);
     const parsed = schema.safeParse(candidate);
     if (parsed.success) {
@@ -70,5 +78,7 @@ export function useLiveRecord<C extends SaveChannel>(given: Given<C>): LiveRecor
     if (isValid) record.edit(next as SavedValue<C>);
     return isValid;
   };
-  return { value, raws, faults, onField, onAll };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of the two versions of this record
+  const resolve = (next: Loose) => record.resolve(next as SavedValue<C>);
+  return { value, raws, faults, onField, onAll, lastField, state: record.state, resolve };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { firstSectionOf, groupOfDigit, readLine, typedLine } from '../../../../shared/domain/noteLine.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
+import { ConflictPanel } from '../../../app/saving/ConflictPanel.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { clockOf, groupOfLine, isVoice, kindWords } from './lineWords.ts';
 import type { Line, NoteLines } from './useNoteLines.ts';
@@ -68,6 +69,22 @@ function Words({ line }: { readonly line: Line }) {
   );
 }
 
+/** A line that was changed in two places: both, and which to keep; both in one is the stored one and then this. */
+function LineConflict({ line, notes }: { readonly line: Line; readonly notes: NoteLines }) {
+  const found = notes.conflictOf(line.id);
+  if (!found) return null;
+  return (
+    <div className="two-versions">
+      <ConflictPanel<Line>
+        conflict={found.conflict}
+        textOf={typedLine}
+        both={(stored, typed) => ({ ...stored, text: `${stored.text} / ${typed.text}` })}
+        onResolve={found.resolve}
+      />
+    </div>
+  );
+}
+
 function LineRow({
   line,
   isTied,
@@ -117,6 +134,7 @@ function LineRow({
           <Status kind="open">Not filed</Status>
         )}
       </span>
+      <LineConflict line={line} notes={notes} />
     </li>
   );
 }

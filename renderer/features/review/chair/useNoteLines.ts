@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Input, Output } from '../../../../shared/contract.ts';
-import { readLine, typedLine } from '../../../../shared/domain/noteLine.ts';
+import { readLine } from '../../../../shared/domain/noteLine.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
 import { invoke } from '../../../bridge.ts';
 import { call } from '../../../app/calls.ts';
 import { newId } from '../../../app/ids.ts';
 import { useNow } from '../../../app/now.ts';
 import { readAgain } from '../../../app/queries.ts';
+import type { Saving } from '../../../app/saving/useSaving.tsx';
 import { useSaving } from '../../../app/saving/useSaving.tsx';
 import type { Way } from '../../../app/undoLine.tsx';
 import { useReview } from '../useReview.tsx';
@@ -15,6 +16,17 @@ type NoteValue = Input<'note:save'>['value'];
 export type Line = Output<'review:get'>['notes'][number];
 
 const keyOf = (id: string): string => `note:save ${id}`;
+
+/** Both versions of a line that was changed in two places, and what ends it; undefined for any other line. */
+function conflictOf(saving: Saving, id: string) {
+  const state = saving.stateOf(keyOf(id));
+  if (state.kind !== 'conflict') return undefined;
+  const resolve = (line: Line) => {
+    saving.resolve(keyOf(id), line);
+    void saving.flushAll().then((isAllSaved) => (isAllSaved ? readAgain() : undefined));
+  };
+  return { conflict: state.conflict, resolve };
+}
 
 /**
  * The running note. A line is a record of its own from its first letter: it is saved as it is typed, like any text,
@@ -88,6 +100,6 @@ export function useNoteLines() {
     [now, saving, versionOf],
   );
 
-  return { lines, begin, write, finish, file, typedLine, readLine };
+  return { lines, begin, write, finish, file, conflictOf: (id: string) => conflictOf(saving, id) };
 }
 export type NoteLines = ReturnType<typeof useNoteLines>;

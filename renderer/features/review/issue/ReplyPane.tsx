@@ -3,7 +3,8 @@ import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import type { Decision, ManagerReply } from '../../../../shared/domain/model/plan.ts';
 import { replyOutcomes } from '../../../../shared/domain/model/plan.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
-import { useChange } from '../../../app/queries.ts';
+import { readAgain, useChange } from '../../../app/queries.ts';
+import { CallConflict } from '../../../app/saving/CallConflict.tsx';
 import { KeptNote } from '../../../app/saving/KeptNote.tsx';
 import type { KeptForm } from '../../../app/saving/useKept.ts';
 import { useKeptForm, useKeptRaws } from '../../../app/saving/useKept.ts';
@@ -61,12 +62,19 @@ type Answer = { readonly outcome: string; readonly words: string };
 
 const outcomeOf = (raw: string): Outcome | '' => replyOutcomes.find((value) => value === raw) ?? '';
 
+const answerIn = (reply: ManagerReply | undefined): Answer => ({
+  outcome: reply?.outcome ?? '',
+  words: reply?.wording ?? reply?.because ?? '',
+});
+
+function answerInWords({ outcome, words }: Answer): string {
+  const known = outcomeOf(outcome);
+  return [known === '' ? 'No answer yet' : outcomeNames[known], words].filter(Boolean).join('\n');
+}
+
 /** The answer to one decision as it is typed; it stays until it is recorded. */
 function useAnswer({ id, childId, reply }: Decision): KeptForm<Answer> {
-  const initial = useMemo(
-    () => ({ outcome: reply?.outcome ?? '', words: reply?.wording ?? reply?.because ?? '' }),
-    [reply],
-  );
+  const initial = useMemo(() => answerIn(reply), [reply]);
   return useKeptForm({ childId, record: id, entity: 'decision' }, 'reply', initial);
 }
 
@@ -112,7 +120,19 @@ function ReplyForm({ decision, from, answer, onDone }: FormProps) {
           fault={isAsked ? lack : undefined}
         />
       )}
-      {save.error && <ErrorNote error={save.error.error} />}
+      {save.error && save.error.error.code !== 'conflict' && <ErrorNote error={save.error.error} />}
+      <CallConflict
+        error={save.error?.error}
+        typed={answer.value}
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the conflict of a decision carries the decision
+        formOf={(stored) => answerIn((stored as Decision).reply)}
+        textOf={answerInWords}
+        onChoose={(chosen) => {
+          answer.set(chosen);
+          save.reset();
+          void readAgain();
+        }}
+      />
       <div className="btns">
         <Button look="small" onClick={record} disabled={save.isPending}>
           Record the answer

@@ -10,7 +10,7 @@ import { RecordDate, orNothing, withField } from './fields.tsx';
 import { FieldsBox } from './FieldsBox.tsx';
 import { useOpened } from './opened.tsx';
 import { PersonNameField } from './PersonNameField.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import { useChanges } from './useChanges.ts';
 
 type Editor = RecordEditor<SavedValue<'action:save'>>;

@@ -8,7 +8,7 @@ import { AudienceField } from './AudienceField.tsx';
 import { orNothing, withField } from './fields.tsx';
 import { FieldsBox } from './FieldsBox.tsx';
 import { useOpened } from './opened.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import { useChanges } from './useChanges.ts';
 import { needsAnswer } from './words.ts';
 

@@ -9,7 +9,7 @@ import { useReview } from '../useReview.tsx';
 import { RecordDate, orNothing, withField } from './fields.tsx';
 import { FieldsBox } from './FieldsBox.tsx';
 import { useOpened } from './opened.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 
 function kindsLike(kind: EventKind): { value: EventKind; name: string }[] {
   return keysOf(eventKinds)

@@ -13,7 +13,7 @@ import { RecordDate, RequiredField, orNothing, withField } from './fields.tsx';
 import { MeetingPart } from './MeetingPart.tsx';
 import { NextReviewPart } from './NextReviewPart.tsx';
 import { ParticipationPart } from './ParticipationPart.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import { isAboutFrontSheet } from './groupState.ts';
 import { useReviewRecord } from './useReviewRecord.ts';
 import { useUndo } from '../../../app/undoLine.tsx';

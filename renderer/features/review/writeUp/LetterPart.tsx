@@ -8,7 +8,7 @@ import { countWords } from '../../../editor/words.ts';
 import { useReview } from '../useReview.tsx';
 import { RequiredField, orNothing, withField } from './fields.tsx';
 import { letterLength, wordsOfLetter } from './letterLength.ts';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import { useUndo } from '../../../app/undoLine.tsx';
 import type { ReviewEditor } from './useReviewRecord.ts';
 import { useReviewRecord } from './useReviewRecord.ts';

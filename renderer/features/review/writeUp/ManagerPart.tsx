@@ -7,7 +7,7 @@ import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { useReview } from '../useReview.tsx';
 import { RecordDate, RequiredField, withField } from './fields.tsx';
 import { LinesField } from './LinesField.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import type { ReviewEditor } from './useReviewRecord.ts';
 import { useReviewRecord } from './useReviewRecord.ts';
 

@@ -12,7 +12,7 @@ import { FieldsBox } from './FieldsBox.tsx';
 import { InterpreterFields } from './InterpreterFields.tsx';
 import { useOpened } from './opened.tsx';
 import { RowButton } from './PointRows.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 
 type Editor = RecordEditor<SavedValue<'meeting:save'>>;
 type Attending = Editor['value']['attendees'][number];

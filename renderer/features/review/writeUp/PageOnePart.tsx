@@ -4,7 +4,7 @@ import { possessive } from '../../../../shared/report/phrases.ts';
 import { countWords } from '../../../editor/words.ts';
 import { useReview } from '../useReview.tsx';
 import { LinesField } from './LinesField.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import type { ReviewEditor } from './useReviewRecord.ts';
 import { useReviewRecord } from './useReviewRecord.ts';
 import { isVoice } from './words.ts';

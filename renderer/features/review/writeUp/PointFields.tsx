@@ -13,7 +13,7 @@ import { FieldsBox } from './FieldsBox.tsx';
 import { useOpened } from './opened.tsx';
 import { PersonNameField } from './PersonNameField.tsx';
 import { PointMore } from './PointMore.tsx';
-import { SavingNote } from './Saving.tsx';
+import { SavingNote } from '../../../app/saving/SavingNote.tsx';
 import { useChanges } from './useChanges.ts';
 import { isVoice, kindNames } from './words.ts';
 
