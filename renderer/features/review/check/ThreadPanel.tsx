@@ -72,7 +72,12 @@ export function ThreadPanel() {
           </Button>
         )}
       </div>
-      <div className={isList ? 'scroll thread-body as-list' : 'scroll thread-body'}>
+      <section
+        className={isList ? 'scroll thread-body as-list' : 'scroll thread-body'}
+        aria-label="Points, decisions and actions"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        tabIndex={0}
+      >
         {isEmpty ? (
           <p className="empty">
             <ThreadMark size={20} /> No point and no decision yet: the thread begins in Write up.
@@ -87,7 +92,7 @@ export function ThreadPanel() {
             <ThreadList thread={thread} />
           </>
         )}
-      </div>
+      </section>
       <div>
         {shown && <Anchor shown={shown} />}
         <ThreadKey />
