@@ -15,12 +15,17 @@ export function readKey<C extends Channel>(channel: C, input: Input<C>): readonl
   return [channel, input];
 }
 
-/** Reads from the core and keeps it until something changes it. */
+/**
+ * Reads from the core and keeps it until something changes it. What was read stays when the core stopped or was locked
+ * while it was read again: a screen that gave way to that message would take the words typed in its forms with it.
+ */
 export function useRead<C extends Channel>(channel: C, input: Input<C>) {
-  return useQuery<Output<C>, CallFailed>({
+  const query = useQuery<Output<C>, CallFailed>({
     queryKey: readKey(channel, input),
     queryFn: () => call(channel, input),
   });
+  const isPassing = query.data !== undefined && query.error?.error.code === 'locked';
+  return isPassing ? { ...query, error: null } : query;
 }
 
 /** Changes something, then reads again whatever is on screen. Failures stay in `error`, to be shown in place. */
