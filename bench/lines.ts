@@ -42,12 +42,3 @@ export function verdictOf(line: Line): Verdict {
   if (line.budget === undefined && line.ratioBudget === undefined) return 'no budget';
   return isOver || isTooFar ? 'MISSED' : 'met';
 }
-
-/** Budgets of the design that cannot be measured without a window. */
-export const needsWindow: readonly string[] = [
-  'Passphrase accepted → Today usable: the paint (the core’s part is measured)',
-  'Open a review: first paint (the contract call is measured)',
-  'Typed → durable within 1 s, while typing goes on (the commit is measured)',
-  'Main-thread work per keystroke while saving: p95 8 ms, none over 50 ms',
-  'Memory of the page process (the core’s is measured)',
-];

@@ -15,11 +15,12 @@ import { measureImport } from './measures/importing.ts';
 import { measureBackup, measureSize } from './measures/keeping.ts';
 import { measureLists } from './measures/lists.ts';
 import { measureOpening } from './measures/opening.ts';
+import { measurePage } from './measures/page.ts';
 import { measurePrinting } from './measures/printing.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureSaving } from './measures/saving.ts';
 import { measureSearch } from './measures/searching.ts';
-import { tableOf, windowLines } from './table.ts';
+import { tableOf } from './table.ts';
 
 /**
  * `npm run bench`: the budgets of the design on a store of a service and of one officer, each beside its floor.
@@ -60,6 +61,15 @@ async function measureAll(bed: Bed, size: Size): Promise<Line[]> {
     ['size', () => measureSize(bed)],
     ['importing', () => measureImport(bed, size, few ? 2 : 5)],
     ['backup', () => measureBackup(bed)],
+    [
+      'window',
+      () =>
+        measurePage(
+          bed,
+          few ? { windows: 2, reviews: 6, keys: 150 } : { windows: 5, reviews: 30, keys: 600 },
+          say,
+        ),
+    ],
   ];
   const lines: Line[] = [];
   for (const [name, measure] of steps) {
@@ -106,7 +116,7 @@ async function run(): Promise<void> {
   }));
   writeFileSync(file, JSON.stringify({ machine, results }, null, 2));
   for (const each of ran) process.stdout.write(`\n${describe(each)}\n\n${tableOf(each.lines)}\n`);
-  process.stdout.write(`\n${windowLines()}\n\n`);
+  process.stdout.write('\n');
   for (const [name, value] of Object.entries(machine)) process.stdout.write(`${name}: ${value}\n`);
   const missed = ran.flatMap(({ lines }) => lines).filter((line) => verdictOf(line) === 'MISSED');
   process.stdout.write(`\n${missed.length} budgets missed\n`);

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { judgedBy, needsWindow, ratioOf, verdictOf } from './lines.ts';
+import { judgedBy, ratioOf, verdictOf } from './lines.ts';
 
 function figure(value: number): string {
   if (value >= 1_000) return String(Math.round(value));
@@ -47,10 +47,4 @@ function cellsOf(line: Line): string[] {
 export function tableOf(lines: readonly Line[]): string {
   const rows = [head, head.map(() => '---'), ...lines.map(cellsOf)];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-export function windowLines(): string {
-  return ['Needs the window (issue 4), not measured here:', ...needsWindow.map((what) => `- ${what}`)].join(
-    '\n',
-  );
 }
