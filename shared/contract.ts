@@ -22,6 +22,7 @@ import {
   DocumentPreview,
   DocumentRequest,
   FindingView,
+  ImportChoice,
   ImportReport,
   ItemView,
   LastTimeView,
@@ -256,6 +257,8 @@ export const contract = {
     z.strictObject({
       files: z.array(z.unknown()).min(1).max(1_000),
       onConflict: z.enum(['refuse', 'keep-mine', 'take-theirs']),
+      /** Where single records were chosen: before the rule for all. */
+      choices: z.array(ImportChoice).max(20_000).optional(),
     }),
     ImportReport,
   ),

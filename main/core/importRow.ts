@@ -7,7 +7,7 @@ import { rowIdOf } from '../store/entities.ts';
 import type { Context } from './context.ts';
 import { editOf } from './editing.ts';
 import { followRecord, removeRecord, saveRecord, writeAudit } from './recordWriter.ts';
-import { isSameValue } from './sameValue.ts';
+import { isSameValue } from '../../shared/sameValue.ts';
 import { settleText } from './textWriter.ts';
 
 /** What to do with a record that the store holds differently: refuse the import, keep the store's, or take the file's. */
@@ -18,9 +18,19 @@ type RowGiven = ImportGiven & { readonly content: Uint8Array | undefined };
 
 export type Outcome =
   | { readonly kind: 'added' | 'unchanged' | 'changed' | 'kept' }
-  | { readonly kind: 'conflict'; readonly message: string };
+  | {
+      readonly kind: 'conflict';
+      readonly message: string;
+      /** One of the two can be chosen; `mine` is what the store holds, if it is still there. */
+      readonly choice?: { readonly mine?: unknown };
+    };
 
 const conflict = (message: string): Outcome => ({ kind: 'conflict', message });
+const toChoose = (message: string, mine?: unknown): Outcome => ({
+  kind: 'conflict',
+  message,
+  choice: { ...(mine !== undefined && { mine }) },
+});
 const differs = conflict('this store holds a different version of this record');
 const notMine = conflict('this id belongs to another record in this store; give the record an id of its own');
 const finalisedHere = 'the review it belongs to is finalised here, so nothing of it changes';
@@ -97,14 +107,17 @@ function clearOtherProgress(
   const other = 'occasion' in value ? context.repos.links.otherProgress(value) : undefined;
   if (!other) return undefined;
   if (rule === 'keep-mine') return { kind: 'kept' };
-  if (rule === 'refuse') return conflict('this store holds another entry for this action and occasion');
+  if (rule === 'refuse') {
+    const mine = context.repos.entities.find('progress', other.id)?.value;
+    return toChoose('this store holds another entry for this action and occasion', mine);
+  }
   return removeRecord(context, 'progress', other.id, other.version).ok ? undefined : differs;
 }
 
 function add<K extends EntityName>(context: Context, name: K, value: Entities[K], given: RowGiven): Outcome {
   const { onConflict, content } = given;
   if (isClosed(context, name, undefined, value)) {
-    return onConflict === 'refuse' ? conflict(finalisedHere) : { kind: 'kept' };
+    return onConflict === 'refuse' ? toChoose(finalisedHere) : { kind: 'kept' };
   }
   if (isFinalisedApart(context, value)) {
     return onConflict === 'keep-mine'
@@ -167,7 +180,11 @@ export function importRow<K extends EntityName>(
     return { kind: 'unchanged' };
   }
   if (more.onConflict === 'keep-mine') return { kind: 'kept' };
-  if (more.onConflict === 'refuse') return before ? differs : conflict('this record was removed here');
+  if (more.onConflict === 'refuse') {
+    return before
+      ? toChoose('this store holds a different version of this record', before.value)
+      : toChoose('this record was removed here');
+  }
   return take(context, name, value, { ...(before && { value: before.value }), version: raw.version });
 }
 

@@ -297,6 +297,19 @@ export const NoteFiling = z.strictObject({
   at: Instant,
 });
 
+/** For one record that the store holds differently: which of the two stays. */
+export const ImportChoice = z.strictObject({ id: z.string().max(400), keep: z.enum(['mine', 'theirs']) });
+export type ImportChoice = z.infer<typeof ImportChoice>;
+
+/**
+ * In the `current` of an import that met conflicts: each record that can be chosen, where it stands in the files, and
+ * what the store holds of it (nothing where it was removed here). What the file says, its sender has.
+ */
+export const ImportConflicts = z.array(
+  z.strictObject({ path: z.string(), id: z.string(), kind: z.string(), mine: z.unknown().optional() }),
+);
+export type ImportConflicts = z.infer<typeof ImportConflicts>;
+
 export const ImportReport = z.strictObject({
   children: z.array(
     z.strictObject({ childId: ChildId, added: z.int(), unchanged: z.int(), changed: z.int(), kept: z.int() }),

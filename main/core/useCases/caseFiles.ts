@@ -1,14 +1,15 @@
 import type { CaseFile, Officer } from '../../../shared/caseFile.ts';
 import { pathsOf } from '../../../shared/caseFileReferences.ts';
 import { attachmentsOf, caseFileFromRecord, recordFromCaseFile } from '../../../shared/caseFileRecord.ts';
-import type { Output } from '../../../shared/contract.ts';
+import type { Output, Parsed } from '../../../shared/contract.ts';
+import type { ImportConflicts } from '../../../shared/contract/shapes.ts';
 import type { Issue, Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { readCaseFile } from '../caseFileReading.ts';
 import { changeOnce } from '../changeOnce.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
 import { fileIdOf } from '../fileIds.ts';
-import type { ConflictRule } from '../importRecord.ts';
+import type { RuleOf } from '../importRecord.ts';
 import { importRecord } from '../importRecord.ts';
 import { withFiles } from '../keptFiles.ts';
 import { loadRecord } from '../loadRecord.ts';
@@ -57,10 +58,11 @@ function bytesIn(context: Context, files: readonly CaseFile[]): Map<string, Uint
 }
 
 /** A file is written once: bytes that differ from those kept here cannot take their place. */
-function otherBytes(context: Context, file: CaseFile, place: number): Issue[] {
+function otherBytes(context: Context, file: CaseFile, place: number, ruleOf: RuleOf): Issue[] {
   const attached = attachmentsOf(file);
   const paths = pathsOf(file);
   return [...attached.papers, ...attached.issued].flatMap(([id, content]) => {
+    if (ruleOf(id) === 'keep-mine') return [];
     const kept = context.store.files.read(fileIdOf(id));
     if (!kept.ok || kept.value.equals(Buffer.from(content, 'base64'))) return [];
     const path = `files[${place}].${paths.get(id) ?? ''}.content`;
@@ -71,12 +73,13 @@ function otherBytes(context: Context, file: CaseFile, place: number): Issue[] {
 function importAll(
   context: Context,
   files: readonly CaseFile[],
-  onConflict: ConflictRule,
+  ruleOf: RuleOf,
 ): Result<Output<'caseFile:import'>> {
   const children: ChildReport[] = [];
   const issues: Issue[] = [];
+  const choices: ImportConflicts = [];
   for (const [place, file] of files.entries()) {
-    if (onConflict !== 'keep-mine') issues.push(...otherBytes(context, file, place));
+    issues.push(...otherBytes(context, file, place, ruleOf));
     const report = importRecord(
       context,
       {
@@ -84,28 +87,41 @@ function importAll(
         contents: attachmentsOf(file).finalisations,
         paths: pathsOf(file),
       },
-      onConflict,
+      ruleOf,
     );
     children.push(report.counts);
+    choices.push(...report.choices.map((choice) => ({ ...choice, path: `files[${place}].${choice.path}` })));
     issues.push(...report.conflicts.map((issue) => ({ ...issue, path: `files[${place}].${issue.path}` })));
   }
   if (issues.length === 0) return ok({ children });
   return fail(
     'conflict',
     'This store holds other versions of some of these records. Nothing was imported. Choose which to keep.',
-    { issues },
+    { issues, ...(choices.length > 0 && { current: choices }) },
   );
+}
+
+/** The rule for each record: what was chosen for it, else the one for all. */
+function ruleFor({ onConflict, choices = [] }: Parsed<'caseFile:import'>): RuleOf {
+  const chosen = new Map(choices.map(({ id, keep }) => [id, keep]));
+  const rules = { mine: 'keep-mine', theirs: 'take-theirs' } as const;
+  return (id) => {
+    const keep = chosen.get(id);
+    return keep ? rules[keep] : onConflict;
+  };
 }
 
 /**
  * Imports case files, all or nothing, merged by id: what is the same stays, what is new is added, what differs is
  * shown as a conflict unless the caller has chosen which to keep. Finalised content never changes.
  */
-const importFiles: TaskHandler<'caseFile:import'> = async ({ files, onConflict }, context) => {
-  const read = readAll(files);
+const importFiles: TaskHandler<'caseFile:import'> = async (input, context) => {
+  const read = readAll(input.files);
   if (!read.ok) return read;
   return changeOnce(context, 'caseFile:import', () =>
-    withFiles(context.store, bytesIn(context, read.value), () => importAll(context, read.value, onConflict)),
+    withFiles(context.store, bytesIn(context, read.value), () =>
+      importAll(context, read.value, ruleFor(input)),
+    ),
   );
 };
 

@@ -1,112 +1,165 @@
-import { useState } from 'react';
-import type { AppError } from '../../../shared/domain/result.ts';
-import { fail, ok } from '../../../shared/domain/result.ts';
-import type { Result } from '../../../shared/domain/result.ts';
-import type { Input, Output } from '../../../shared/contract.ts';
+import { useEffect, useRef } from 'react';
 import '../../styles/firstDay.css';
-import { call, failureOf } from '../../app/calls.ts';
-import { readAgain } from '../../app/queries.ts';
 import { counted } from '../../app/words.ts';
-import { host } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { ConflictChoices } from './ConflictChoices.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
-import { bytesOf } from './readSheetFile.ts';
+import type { ChosenFile, Importing, Outcome } from './importing.ts';
+import { useImporting } from './useImporting.ts';
 
 type Props = { readonly onDone: (childIds: readonly string[]) => void; readonly onCancel: () => void };
-type Rule = Input<'caseFile:import'>['onConflict'];
-type Report = Output<'caseFile:import'>;
 
-const accept = [{ name: 'Case files', extensions: ['json'] }];
-
-function parsed(files: readonly { readonly name: string; readonly content: string }[]): Result<unknown[]> {
-  const read: unknown[] = [];
-  for (const { name, content } of files) {
-    try {
-      read.push(JSON.parse(new TextDecoder().decode(bytesOf(content))));
-    } catch {
-      return fail('invalid-input', `${name} is not a case file: it is not JSON. Nothing was imported.`);
+function FileLine({ file, outcome }: { readonly file: ChosenFile; readonly outcome: Outcome }) {
+  switch (outcome.kind) {
+    case 'imported': {
+      const { added, changed, unchanged, kept } = outcome.counts;
+      return (
+        <li>
+          <Status kind="done">{file.name} imported</Status>
+          <span className="note num">
+            {counted(added, 'record')} added, {changed} changed, {unchanged} the same as here, {kept} kept as
+            they are here
+          </span>
+        </li>
+      );
     }
+    case 'left-out':
+      return (
+        <li>
+          <Status kind="none">{file.name} left out</Status>
+        </li>
+      );
+    case 'faulty':
+      return (
+        <li>
+          <Status kind="must">{file.name} not imported</Status>
+          <ImportFaults error={outcome.error} file={file.read.ok ? file.read.value : undefined} />
+        </li>
+      );
+    default:
+      return outcome satisfies never;
   }
-  return ok(read);
 }
 
-/** Files chosen, then imported all or nothing; a conflict waits for a choice and nothing is taken meanwhile. */
-function useCaseFiles() {
-  const [files, setFiles] = useState<readonly unknown[]>([]);
-  const [error, setError] = useState<AppError>();
-  const [report, setReport] = useState<Report>();
-  const [isBusy, setBusy] = useState(false);
+const importedOf = ({ outcomes }: Importing) =>
+  outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.counts.childId] : []));
+
+/** How far it is, in one sentence. */
+function summaryOf(now: Importing): string {
+  const { files, outcomes, state } = now;
+  const done = importedOf(now).length;
+  const left = files.length - outcomes.length;
+  switch (state) {
+    case 'running':
+    case 'asking':
+      return `File ${outcomes.length + 1} of ${files.length}`;
+    case 'stopping':
+      return `File ${outcomes.length + 1} of ${files.length}, then it stops`;
+    case 'stopped':
+      return `Stopped: ${done} of ${counted(files.length, 'file')} imported and kept, ${left} not begun`;
+    case 'done':
+      return `${done} of ${counted(files.length, 'file')} imported`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function Outcomes({ now }: { readonly now: Importing }) {
   const say = useSay();
-  const run = async (chosen: readonly unknown[], onConflict: Rule) => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const done = await call('caseFile:import', { files: chosen, onConflict });
-      await readAgain();
-      setReport(done);
-      say(`${counted(done.children.length, 'child', 'children')} imported.`);
-    } catch (cause) {
-      setError(failureOf(cause));
-    }
-    setBusy(false);
-  };
-  const choose = async () => {
-    const chosen = await host('host:openFile', { title: 'Case files', accept, multiple: true });
-    if (!chosen.ok) return chosen.error.code === 'cancelled' ? undefined : setError(chosen.error);
-    const read = parsed(chosen.value.files);
-    if (!read.ok) return setError(read.error);
-    setFiles(read.value);
-    return run(read.value, 'refuse');
-  };
-  return { files, error, report, isBusy, choose, resolve: (rule: Rule) => run(files, rule) };
-}
-
-function Done({ report }: { readonly report: Report }) {
-  const sum = (key: 'added' | 'unchanged' | 'changed' | 'kept') =>
-    report.children.reduce((total, child) => total + child[key], 0);
+  const summary = summaryOf(now);
+  const isOver = now.state === 'done' || now.state === 'stopped';
+  useEffect(() => {
+    if (isOver) say(summary);
+  }, [isOver, say, summary]);
+  const isAllIn = importedOf(now).length === now.files.length;
   return (
     <>
       <p>
-        <Status kind="done">{counted(report.children.length, 'child', 'children')} imported</Status>
+        <Status kind={isAllIn ? 'done' : isOver ? 'look' : 'part'}>{summary}</Status>
       </p>
-      <p className="note num">
-        {counted(sum('added'), 'record')} added, {sum('changed')} changed, {sum('unchanged')} the same as
-        here, {sum('kept')} kept as they are here.
-      </p>
+      <ul className="import-lines">
+        {now.outcomes.map((outcome, place) => {
+          const file = now.files[place];
+          // oxlint-disable-next-line react/no-array-index-key -- files keep the order they were chosen in
+          return file && <FileLine key={place} file={file} outcome={outcome} />;
+        })}
+      </ul>
     </>
   );
 }
 
-/** One child's whole record, or several, from case files: by id, with every conflict shown and a choice. */
-export function ImportCaseFile({ onDone, onCancel }: Props) {
-  const { files, error, report, isBusy, choose, resolve } = useCaseFiles();
+function Buttons({
+  importing,
+  onDone,
+  onCancel,
+}: Props & { readonly importing: ReturnType<typeof useImporting> }) {
+  const { now, choose, stop, goOn } = importing;
+  const first = useRef<HTMLButtonElement>(null);
+  const state = now?.state;
+  useEffect(() => {
+    // The button that had the focus went with what it did.
+    if (state !== undefined && document.activeElement === document.body) first.current?.focus();
+  }, [state]);
+  if (now && (now.state === 'running' || now.state === 'stopping')) {
+    return (
+      <Button ref={first} onClick={stop} disabled={now.state === 'stopping'}>
+        Stop after this file
+      </Button>
+    );
+  }
+  if (now?.state === 'asking') return null;
+  const children = now ? importedOf(now) : [];
+  return (
+    <>
+      {now?.state === 'stopped' && (
+        <Button ref={first} look="go" onClick={goOn}>
+          Go on with the other {now.files.length - now.outcomes.length}
+        </Button>
+      )}
+      {now?.state === 'done' && children.length > 0 && (
+        <Button ref={first} look="go" onClick={() => onDone(children)}>
+          Go to {children.length === 1 ? 'the child' : 'the children'}
+        </Button>
+      )}
+      <Button look={now ? 'plain' : 'go'} icon="upload" onClick={() => void choose()}>
+        {now ? 'Choose other files' : 'Choose case files'}
+      </Button>
+      <Button onClick={onCancel}>{children.length > 0 ? 'Close' : 'Cancel'}</Button>
+    </>
+  );
+}
+
+/** Whole records of children from case files: one after another, with every conflict shown and chosen record by record. */
+export function ImportCaseFile(props: Props) {
+  const importing = useImporting();
+  const { now, error, resolve, leaveOut } = importing;
+  const file = now?.files[now.outcomes.length];
   return (
     <div className="bring">
-      <h2>From a case file</h2>
-      {!report && (
+      <h2>From case files</h2>
+      {!now && (
         <p>
-          A case file (.case.json) holds one child’s whole record. It comes in whole or not at all; what is
+          A case file (.case.json) holds one child’s whole record. Each comes in whole or not at all; what is
           here already and the same stays as it is.
         </p>
       )}
-      {error && <ImportFaults error={error} files={files} onResolve={(rule) => void resolve(rule)} />}
-      {report && <Done report={report} />}
+      {error && <ErrorNote error={error} />}
+      {now && <Outcomes now={now} />}
+      {now?.conflicts && file?.read.ok && (
+        <ConflictChoices
+          key={now.outcomes.length}
+          conflicts={now.conflicts}
+          file={file.read.value}
+          fileName={file.name}
+          onImport={resolve}
+          onLeaveOut={leaveOut}
+        />
+      )}
       <div className="btns">
-        {report ? (
-          <Button look="go" onClick={() => onDone(report.children.map(({ childId }) => childId))}>
-            Go to {report.children.length === 1 ? 'the child' : 'the children'}
-          </Button>
-        ) : (
-          <>
-            <Button look={error ? 'plain' : 'go'} icon="upload" onClick={() => void choose()}>
-              {error ? 'Choose other files' : 'Choose case files'}
-            </Button>
-            <Button onClick={onCancel}>Cancel</Button>
-          </>
-        )}
-        {isBusy && <Status kind="part">Importing</Status>}
+        <Buttons importing={importing} {...props} />
       </div>
     </div>
   );

@@ -1,62 +1,16 @@
-import { useState } from 'react';
 import type { AppError } from '../../../shared/domain/result.ts';
 import { counted } from '../../app/words.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { placesOf } from './conflictPlaces.ts';
 
-type Choice = 'keep-mine' | 'take-theirs';
-type Props = {
-  readonly error: AppError;
-  readonly files: readonly unknown[];
-  readonly onResolve: (rule: Choice) => void;
-};
+type Props = { readonly error: AppError; readonly file: unknown };
 
 const mostShown = 100;
 
-function Choices({ onResolve }: Pick<Props, 'onResolve'>) {
-  const [choice, setChoice] = useState<Choice>('keep-mine');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onResolve(choice);
-      }}
-    >
-      <fieldset>
-        <legend>Where the two differ, keep</legend>
-        <div className="choices">
-          <label>
-            <input
-              type="radio"
-              name="keep"
-              checked={choice === 'keep-mine'}
-              onChange={() => setChoice('keep-mine')}
-            />
-            what is here; add only what is new
-          </label>
-          <label>
-            <input
-              type="radio"
-              name="keep"
-              checked={choice === 'take-theirs'}
-              onChange={() => setChoice('take-theirs')}
-            />
-            what the file says; finalised reviews stay as they are here
-          </label>
-        </div>
-      </fieldset>
-      <div className="btns">
-        <Button type="submit">Import with this choice</Button>
-      </div>
-    </form>
-  );
-}
-
-/** Every fault or conflict with its place in the file's own words; for conflicts, which side to keep. */
-export function ImportFaults({ error, files, onResolve }: Props) {
-  const { issues = [], ...bare } = error;
-  const placed = placesOf(files, issues);
+/** Every fault with its place in the file's own words. */
+export function ImportFaults({ error, file }: Props) {
+  const { issues = [], current: _held, ...bare } = error;
+  const placed = placesOf([file], issues);
   return (
     <ErrorNote error={bare}>
       {placed.length > 0 && (
@@ -72,7 +26,6 @@ export function ImportFaults({ error, files, onResolve }: Props) {
           </ul>
         </>
       )}
-      {error.code === 'conflict' && <Choices onResolve={onResolve} />}
     </ErrorNote>
   );
 }

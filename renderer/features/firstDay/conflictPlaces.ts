@@ -25,6 +25,9 @@ const names: Readonly<Record<string, string>> = {
   drafts: 'draft',
 };
 
+/** The two texts of a section, as the screen calls them. */
+const parts: Readonly<Record<string, string>> = { account: 'what happened', meaning: 'what it means' };
+
 function at(value: unknown, step: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
   return new Map<string, unknown>(Object.entries(value)).get(step);
@@ -57,7 +60,7 @@ export function placesOf(files: readonly unknown[], issues: readonly Issue[]): P
       } else if (/^\d+$/.test(step)) {
         words.push(`${names[list] ?? list} ${titleOf(list, value, step)}`);
       } else if (place === steps.length - 1 && step !== 'child') {
-        words.push(step);
+        words.push(parts[step] ?? step);
       }
     }
     return { place: words.join(', ') || 'The file', message };
