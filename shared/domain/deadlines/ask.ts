@@ -1,4 +1,5 @@
 import type { Instant, IsoDate } from '../dates.ts';
+import { londonDay } from '../london.ts';
 import type { RuleId } from '../rules/table.ts';
 import type { RuleInForce } from '../rules/ruleSet.ts';
 import type { About, ChildDeadline, DeadlineKind } from './childDeadline.ts';
@@ -27,8 +28,9 @@ export type Ask = {
   readonly doneAt?: Instant | undefined;
 } & Pick<ChildDeadline, 'setFor' | 'isRefused' | 'isUnrecorded' | 'ifSilent'>;
 
-function ruleFor({ rule, start }: Ask, facts: Facts): RuleInForce | undefined {
-  return typeof rule === 'string' ? facts.rules.ruleOn(rule, start) : rule;
+function ruleFor({ rule, start, startAt }: Ask, facts: Facts): RuleInForce | undefined {
+  if (typeof rule !== 'string') return rule;
+  return facts.rules.ruleOn(rule, start ?? (startAt && londonDay(startAt)));
 }
 
 function dateOf(ask: Ask, rule: RuleInForce, facts: Facts): Due | NotComputed {
@@ -38,7 +40,8 @@ function dateOf(ask: Ask, rule: RuleInForce, facts: Facts): Due | NotComputed {
   if (rule.isWindow === true) {
     // The time to do it in ends with the trigger's own day.
     const { period: _window, ...byTheDay } = rule;
-    return computeDue(byTheDay, start, facts.calendar);
+    const date = computeDue(byTheDay, start, facts.calendar);
+    return date.kind === 'computed' ? { ...date, rule } : date;
   }
   return computeDue(rule, start, facts.calendar, intervalEnd);
 }

@@ -49,8 +49,10 @@ export type Due = {
   readonly lastWorkingDayOnOrBefore: IsoDate;
   readonly certain: boolean;
   readonly term?: string | undefined;
-  /** The computed day that an override replaced. */
-  readonly override?: (Override & { readonly computed: IsoDate }) | undefined;
+  /** The computed day, and of hours the moment, that an override replaced. */
+  readonly override?:
+    | (Override & { readonly computed: IsoDate; readonly computedAt?: Instant | undefined })
+    | undefined;
 };
 
 /** A date with its working. */
@@ -120,12 +122,12 @@ export function computeDueAt(rule: RuleInForce, at: Instant, calendar: WorkingCa
 
 /** An officer's date in place of the computed one; the computed one stays in the sum. */
 export function overridden(due: Due, override: Override, calendar: WorkingCalendar): Due {
-  const { dueAt: _moment, ...rest } = due;
+  const { dueAt, ...rest } = due;
   return {
     ...rest,
     due: override.due,
     lastWorkingDayOnOrBefore: lastWorkingDayOnOrBefore(override.due, calendar),
-    override: { ...override, computed: due.due },
+    override: { ...override, computed: due.due, ...(dueAt !== undefined && { computedAt: dueAt }) },
   };
 }
 
@@ -139,9 +141,10 @@ function skippedOf({ rule, start }: Due, end: IsoDate, calendar: WorkingCalendar
 export function sumOf(due: Due, calendar: WorkingCalendar): DeadlineSum {
   const { rule, start, startAt, intervalEnd, term, override } = due;
   const end = override?.computed ?? due.due;
+  const endAt = override?.computedAt ?? due.dueAt;
   return {
     start,
-    ...(startAt !== undefined && { startAt, ...(due.dueAt !== undefined && { endAt: due.dueAt }) }),
+    ...(startAt !== undefined && { startAt, ...(endAt !== undefined && { endAt }) }),
     ...(rule.period && { counted: rule.period }),
     skipped: skippedOf(due, end, calendar),
     isMonthEnd: rule.period?.unit === 'calendar-month' && end.slice(8) !== start.slice(8),

@@ -54,8 +54,8 @@ export function deadlinesOf(record: DeadlineRecord, today: IsoDate, ruleSet: Rul
     ...localDeadlines(facts),
   ];
   deadlines.sort((a, b) => {
-    const [one, other] = [dayOf(a), dayOf(b)];
-    return one === other ? (a.key < b.key ? -1 : 1) : one < other ? -1 : 1;
+    const [one, other] = dayOf(a) === dayOf(b) ? [a.key, b.key] : [dayOf(a), dayOf(b)];
+    return one < other ? -1 : one > other ? 1 : 0;
   });
   const holdsUntil = watch.until();
   return { deadlines, faults: faultsOf(facts, deadlines), ...(holdsUntil && { holdsUntil }) };

@@ -100,7 +100,12 @@ export type Facts = RuleSet & {
   ) => Extract<DeadlineMark, { kind: K }> | undefined;
 };
 
-const byFrom = (a: { from: string }, b: { from: string }) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** What falls on one day is put in the order of its ids, so that no list's order decides. */
+const byDay =
+  <T extends { readonly id: string }>(dayOf: (row: T) => string) =>
+  (a: T, b: T) =>
+    compared(dayOf(a), dayOf(b)) || compared(a.id, b.id);
 
 function periodsOf<K extends Period['kind']>(
   record: DeadlineRecord,
@@ -109,7 +114,7 @@ function periodsOf<K extends Period['kind']>(
   return record.periods
     .filter((period): period is Extract<Period, { kind: K }> => period.kind === kind)
     .filter(({ from, to }) => to === undefined || to >= from)
-    .sort(byFrom);
+    .sort(byDay(({ from }) => from));
 }
 
 /** Each review with its days, from first to last; those without a day come last. */
@@ -128,8 +133,8 @@ export function datedReviews(record: Pick<ChildRecord, 'reviews' | 'meetings'>):
     return { review, firstOn: first.get(review.id) ?? heldOn, heldOn, countedOn };
   });
   return dated.sort((a, b) => {
-    const [one, other] = [a.heldOn ?? '9999', b.heldOn ?? '9999'];
-    return one === other ? a.review.number - b.review.number : one < other ? -1 : 1;
+    const days = compared(a.heldOn ?? '9999', b.heldOn ?? '9999');
+    return days || a.review.number - b.review.number || compared(a.review.id, b.review.id);
   });
 }
 
@@ -167,17 +172,15 @@ function eventIndex(record: DeadlineRecord, hasCome: Facts['hasCome']) {
       else add(planned, kind, { ...event, dueOn });
     }
   }
-  for (const list of happened.values()) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  for (const list of planned.values()) list.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  for (const list of happened.values()) list.sort(byDay(({ on }) => on));
+  for (const list of planned.values()) list.sort(byDay(({ dueOn }) => dueOn));
   return { happened, planned };
 }
 
 function markIndex(record: DeadlineRecord): Facts['markOf'] {
   const marks = new Map<string, DeadlineMark>();
-  for (const mark of record.deadlineMarks) {
-    const name = `${mark.kind} ${mark.deadline}`;
-    const known = marks.get(name);
-    if (known === undefined || known.on <= mark.on) marks.set(name, mark);
+  for (const mark of [...record.deadlineMarks].sort(byDay(({ on }) => on))) {
+    marks.set(`${mark.kind} ${mark.deadline}`, mark);
   }
   return <K extends MarkKind>(key: string, kind: K) => {
     const mark = marks.get(`${kind} ${key}`);
@@ -264,7 +267,7 @@ export function factsOf(
     counted: held
       .filter(isCounted)
       .filter(({ countedOn }) => countsFrom !== undefined && countedOn >= countsFrom)
-      .sort((a, b) => (a.countedOn < b.countedOn ? -1 : a.countedOn > b.countedOn ? 1 : 0)),
+      .sort((a, b) => compared(a.countedOn, b.countedOn)),
     eventsOf: (kind) => happened.get(kind) ?? [],
     plannedOf: (kind) => planned.get(kind) ?? [],
     markOf: markIndex(record),

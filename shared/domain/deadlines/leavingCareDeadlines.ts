@@ -20,13 +20,16 @@ export function eligibleOn(facts: Facts): IsoDate | undefined {
   if (born === undefined || adultOn === undefined) return undefined;
   const [fourteen, sixteen] = [birthday(born, 14), birthday(born, 16)];
   let left = thirteenWeeks;
+  let uncounted = fourteen;
   for (const period of facts.lookedAfter) {
     const { from, to } = period;
     if (from > fourteen && knownFrom(period) === undefined) return undefined;
-    const start = from > fourteen ? from : fourteen;
+    const start = from > uncounted ? from : uncounted;
     const reached = addDays(start, left);
     if (to !== undefined && to < reached) {
-      left -= Math.max(0, daysBetween(start, to));
+      // The last day is one of them, and no day is counted twice.
+      left -= Math.max(0, daysBetween(start, to) + 1);
+      uncounted = latest([uncounted, addDays(to, 1)]) ?? uncounted;
       continue;
     }
     const day = latest([reached, sixteen]) ?? reached;

@@ -6,6 +6,7 @@ import type { RuleInForce } from '../rules/ruleSet.ts';
 import { triggers } from '../rules/triggers.ts';
 import type { SkippedDay, WorkingCalendar } from '../workingDays.ts';
 import { isWorkingDay } from '../workingDays.ts';
+import { countDays } from './count.ts';
 import type { Deadline, DeadlineSum } from './deadline.ts';
 
 function skippedInWords(skipped: readonly SkippedDay[]): string[] {
@@ -26,6 +27,14 @@ function skippedInWords(skipped: readonly SkippedDay[]): string[] {
 function hoursInWords({ startAt, endAt, counted }: DeadlineSum): string {
   if (startAt === undefined || endAt === undefined || counted === undefined) return '';
   return `${periodInWords(counted)} after ${formatInstant(startAt)} is ${formatInstant(endAt)}. Hours are counted as they pass, also where the clocks change.`;
+}
+
+/** The time to do something in: its first day, and the trigger's own as the last. */
+function windowInWords({ rule, sum }: Deadline, calendar: WorkingCalendar): string | undefined {
+  const opening = countDays(rule, sum.start, calendar);
+  if (rule.isWindow !== true || rule.period === undefined || 'why' in opening) return undefined;
+  const last = formatLongDate(sum.end);
+  return `It is done within the ${periodInWords(rule.period)} ${rule.direction} ${last}: from ${formatLongDate(opening.due)} on, and that day is the last.`;
 }
 
 function countInWords(sum: DeadlineSum, way: 'after' | 'before'): string {
@@ -54,13 +63,13 @@ function countInWords(sum: DeadlineSum, way: 'after' | 'before'): string {
 }
 
 function ruleInWords(rule: RuleInForce): string {
-  const { name, period, standing, direction, trigger } = rule;
+  const { name, period, standing, direction, trigger, isWindow } = rule;
   if (period === undefined) {
     return `${name}: ${direction === 'before' ? 'before' : 'by'} ${triggers[trigger].after}`;
   }
   if (period.unit === 'share-of-interval')
     return `${name}: ${periodInWords(period)} from one review to the next`;
-  const within = standing === 'local' ? '' : 'within ';
+  const within = standing === 'local' && isWindow !== true ? '' : 'within ';
   return `${name}: ${within}${periodInWords(period)} ${direction} ${triggers[trigger].after}`;
 }
 
@@ -93,7 +102,7 @@ export function sumInWords(deadline: Deadline, calendar: WorkingCalendar): strin
   return [
     `${ruleInWords(rule)} (${source}).`,
     ...changeInWords(rule),
-    countInWords(sum, rule.direction),
+    windowInWords(deadline, calendar) ?? countInWords(sum, rule.direction),
     ...skippedInWords(sum.skipped),
     ...(override
       ? [

@@ -74,6 +74,24 @@ describe('a count', () => {
     expect([known.certain, known.term]).toEqual([true, 'spring']);
     const ordinary = computed(computeDue(ruleOf(1, 'school-term'), d('2026-10-05'), englandAndWales));
     expect([ordinary.due, ordinary.certain]).toEqual(['2027-03-31', false]);
+    // Nobody has entered the spring: the summer is not the next one.
+    const gap = {
+      ...schools,
+      schoolTerms: [
+        { name: 'autumn', from: d('2026-09-03'), to: d('2026-12-18') },
+        { name: 'summer', from: d('2027-04-12'), to: d('2027-07-22') },
+        { name: 'autumn 27', from: d('2027-09-02'), to: d('2027-12-17') },
+      ],
+    };
+    for (const [count, due] of [
+      [1, '2027-03-31'],
+      [2, '2027-08-31'],
+    ] as const) {
+      const broken = computed(computeDue(ruleOf(count, 'school-term'), d('2026-10-10'), gap));
+      expect([broken.due, broken.certain]).toEqual([due, false]);
+    }
+    expect(dueOf(1, 'school-term', '2027-05-01', gap)).toBe('2027-12-17');
+    expect(computeDue(ruleOf(5, 'school-day'), d('2026-12-17'), gap).kind).toBe('not-computed');
     expect(dueOf(1, 'school-term', '2026-06-30')).toBe('2026-12-31');
     expect(dueOf(2, 'school-term', '2026-12-31')).toBe('2027-08-31');
     expect(dueOf(1, 'school-term', '2027-02-01', schools)).toBe('2027-08-31');
@@ -275,6 +293,16 @@ describe('the sum in words', () => {
       end: '2026-10-19',
       override: { due: '2026-10-21', because: 'Agreed with the team' },
     });
+  });
+
+  it('shows hours from moment to moment also where another day was set', () => {
+    const due = computed(computeDueAt(ruleInForce('M-01'), instant('2026-10-05T20:30:00Z'), englandAndWales));
+    const moved = overridden(due, { due: d('2026-10-12'), because: 'Away' }, englandAndWales);
+    expect(moved.dueAt).toBeUndefined();
+    expect(sumInWords(withSum(moved, englandAndWales), englandAndWales).slice(1)).toEqual([
+      '72 hours after 5 Oct 2026, 9.30 pm is 8 Oct 2026, 9.30 pm. Hours are counted as they pass, also where the clocks change.',
+      'Set to Mon 12 Oct 2026 instead of Thu 8 Oct 2026: Away.',
+    ]);
   });
 
   it('copies as plain text, a sentence a line', () => {

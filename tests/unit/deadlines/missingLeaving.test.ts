@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
-import { LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
+import { LocalRule, RuleSettings } from '../../../shared/domain/rules/ruleSet.ts';
 import { aChild, aPerson, aPeriod, anEvent, lookedAfter } from '../support/builders.ts';
 import { aChildReviewed, datesOf, ofKind, ofRule } from '../support/deadlines.ts';
 
@@ -84,6 +84,19 @@ describe('repeated episodes', () => {
   });
 });
 
+describe('a rule in hours', () => {
+  it('is that of the day the hours run from, not a later change', () => {
+    const events = [
+      anEvent({ kind: 'missing', startedAt: '2026-08-20T20:00:00Z', endedAt: '2026-08-21T08:00:00Z' }),
+    ];
+    const record = aChildReviewed('2024-01-05', ['2024-02-02'], { events });
+    const rules = RuleSettings.parse({
+      'M-01': { period: { value: 24, unit: 'hour' }, why: 'x', effectiveFrom: '2026-08-22' },
+    });
+    expect(ofRule('M-01', record, '2026-08-21', { rules })).toEqual(ofRule('M-01', record, '2026-08-21'));
+  });
+});
+
 describe('leaving care', () => {
   const young = (born: string, periods: ChildRecord['periods'], more: Partial<ChildRecord> = {}) => ({
     ...aChildReviewed('2025-01-06', [], { child: aChild({ dateOfBirth: born }), ...more }),
@@ -101,12 +114,23 @@ describe('leaving care', () => {
       '2010-03-03',
       [lookedAfter('2025-01-06', '2025-02-05'), lookedAfter('2026-07-20')],
       '2026-10-05',
-      ['2026-09-19 done 2026-09-19'],
+      ['2026-09-18 done 2026-09-18'],
+    ],
+    // One stay in adjoining pieces is as long as in one, and a day in two pieces is one day.
+    [
+      '2010-03-03',
+      [
+        lookedAfter('2026-07-20', '2026-08-19'),
+        lookedAfter('2026-08-20', '2026-08-31'),
+        lookedAfter('2026-08-31'),
+      ],
+      '2026-10-05',
+      ['2026-10-19'],
     ],
     // Weeks before the fourteenth birthday do not.
     [
       '2010-03-03',
-      [lookedAfter('2023-06-01', '2024-03-03'), lookedAfter('2026-07-20')],
+      [lookedAfter('2023-06-01', '2024-03-02'), lookedAfter('2026-07-20')],
       '2026-10-05',
       ['2026-10-19'],
     ],

@@ -10,8 +10,8 @@ import { legalStatuses, placementKinds } from '../../../shared/domain/model/chil
 import { eventKinds, reviewGrounds } from '../../../shared/domain/model/events.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import { isWorkingDay } from '../../../shared/domain/workingDays.ts';
-import { aChild, aMeeting, aPeriod, aReview, anEvent, aRecord } from '../support/builders.ts';
-import { ruleSetWith } from '../support/deadlines.ts';
+import { aChild, aMark, aMeeting, aPeriod, aReview, anEvent, aRecord } from '../support/builders.ts';
+import { aChildReviewed, datesOf, ofKind, ruleSetWith } from '../support/deadlines.ts';
 
 const rules = ruleSetWith();
 const first = toDayNumber(isoDate('2022-01-03'));
@@ -130,16 +130,35 @@ describe('the dates of any child', () => {
           periods: child.periods.toReversed(),
           reviews: child.reviews.toReversed(),
           meetings: child.meetings.toReversed(),
+          events: child.events.toReversed(),
         };
         const dates = (each: ChildRecord) =>
           deadlinesOf(each, today, rules).deadlines.map(({ rule, date, state }) => [rule.id, date, state]);
-        // Two of a kind that begin on one day have no order but that of the list.
-        const starts = child.periods.map(({ kind, from }) => `${kind} ${from}`);
-        fc.pre(new Set(starts).size === starts.length);
-        fc.pre(new Set(child.meetings.map(({ on }) => on)).size === child.meetings.length);
         expect(dates(turned)).toEqual(dates(child));
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('of two on one day', () => {
+  const reviewed = aChildReviewed('2026-01-05', ['2026-11-20']);
+  it('marks are read by id, in whatever order they are listed', () => {
+    const mark = (due: string) =>
+      aMark({ kind: 'override', deadline: 'decisions:r1', on: '2026-11-21', due, because: 'agreed' });
+    const marks = [mark('2026-12-01'), mark('2026-12-02')];
+    for (const deadlineMarks of [marks, marks.toReversed()]) {
+      expect(ofKind('decisions', { ...reviewed, deadlineMarks }, '2026-11-22')).toEqual(['A-01 2026-12-02']);
+    }
+  });
+
+  it('events are read by id, in whatever order they are listed', () => {
+    const visits = ['a', 'b'].map((id) => anEvent({ id, kind: 'dental-check', on: '2026-11-01' }));
+    const named = (events: typeof visits) =>
+      datesOf({ ...reviewed, events }, '2026-11-22')
+        .deadlines.filter(({ kind, state }) => kind === 'dentist' && state !== 'done')
+        .map(({ key }) => key);
+    expect(named(visits)).toEqual(['dentist:b']);
+    expect(named(visits.toReversed())).toEqual(['dentist:b']);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../shared/domain/dates.ts';
+import { notComputed, withSum } from '../../../shared/domain/deadlines/deadline.ts';
+import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import { aMark, aPaper, aPeriod, anEvent, legalStatus } from '../support/builders.ts';
-import { aChildReviewed, datesOf, ofKind, ofRule } from '../support/deadlines.ts';
+import { englandAndWales } from '../../../shared/domain/workingDays.ts';
+import { aChildReviewed, computed, datesOf, ofKind, ofRule } from '../support/deadlines.ts';
 
 const d = isoDate;
 type PlacementGiven = Partial<Extract<Parameters<typeof aPeriod>[0], { kind: 'placement' }>>;
@@ -49,6 +52,13 @@ describe('before any review that has a day', () => {
   it('has a window in which the officer speaks to the child', () => {
     const [alone] = datesOf(booked(), since).deadlines.filter(({ rule }) => rule.id === 'B-05');
     expect(alone).toMatchObject({ opensOn: '2026-12-16', date: { due: '2027-01-11' }, state: 'due' });
+    const date = withSum(computed(alone?.date ?? notComputed('none')), englandAndWales);
+    expect(sumInWords(date, englandAndWales).slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /^Reviewing officer speaks to the child alone: within 15 working days before the next/u,
+      ),
+      'It is done within the 15 working days before Mon 11 Jan 2027: from Wed 16 Dec 2026 on, and that day is the last.',
+    ]);
   });
 
   it('ends with what came, and with the review', () => {
