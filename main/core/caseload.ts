@@ -2,12 +2,12 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
 import type { Deadline, NotComputed } from '../../shared/domain/deadlines/deadline.ts';
 import { notComputed, withSum } from '../../shared/domain/deadlines/deadline.ts';
-import { ruleSetOf } from '../../shared/domain/deadlines/deadlinesOf.ts';
-import { lastLawfulDay } from '../../shared/domain/deadlines/reviews.ts';
 import { ReviewId } from '../../shared/domain/ids.ts';
 import { NextReview } from '../../shared/domain/model/review.ts';
 import type { ComingReview, CountedReview, RunningPeriod } from '../store/caseloadRepository.ts';
 import type { Context } from './context.ts';
+import type { DeadlineReader } from './deadlines/reading.ts';
+import { deadlineReader } from './deadlines/reading.ts';
 
 /** What comes next for one child: the review that is prepared or agreed, and the last day the law allows for it. */
 export type Next = {
@@ -52,35 +52,6 @@ function nextOf(
   };
 }
 
-/** The last lawful day from what each child hangs on; the same facts give the same day, so each sum is done once. */
-function lawfulDays(context: Context) {
-  const { rules, calendar } = ruleSetOf(context.settings);
-  const known = new Map<string, Deadline | NotComputed>();
-  return (since: IsoDate | undefined, counted: CountedReview | undefined): Deadline | NotComputed => {
-    if (since === undefined) return notComputed('The date the child became looked after is not recorded.');
-    const isOwn = counted !== undefined && since !== undefined && counted.countedOn >= since;
-    const on = isOwn ? isoDate(counted.countedOn) : undefined;
-    const clock = counted?.kind ?? 'looked-after';
-    const soFar = isOwn ? Math.min(counted.number, 2) : 0;
-    const key = `${on ?? since ?? ''} ${soFar} ${clock}`;
-    const found = known.get(key);
-    if (found) return found;
-    const date = lastLawfulDay(
-      {
-        since: { id: '', on: since },
-        counted: on ? [{ id: '', on, number: soFar }] : [],
-        isAdoptionReview: clock === 'adoption',
-        ...(clock === 'short-breaks' && { shortBreaks: { id: '', on: since } }),
-      },
-      rules,
-      calendar,
-    );
-    const due = date.kind === 'computed' ? withSum(date, calendar) : date;
-    known.set(key, due);
-    return due;
-  };
-}
-
 export type Running = Readonly<Partial<Record<string, RunningPeriod>>>;
 
 /** The periods that run today, by child and kind; of several of a kind the one that began last. */
@@ -94,19 +65,32 @@ export function runningToday({ repos, today }: Context): (childId: string) => Ru
   return (childId) => byChild.get(childId) ?? {};
 }
 
+/** The last lawful day of each child's next review; of one that is held today its own, until its decisions stand. */
+function lawfulDays(context: Context, reader: DeadlineReader) {
+  const { calendar } = reader.ruleSet;
+  const open = new Map(reader.open('review').map(({ childId, deadline }) => [childId, deadline]));
+  return (childId: string, coming: ComingReview | undefined): Deadline | NotComputed => {
+    const isToday = coming?.heldOn === context.today;
+    const own = isToday
+      ? reader.ofChild(childId).find(({ kind, doneOn }) => kind === 'review' && doneOn === context.today)
+      : undefined;
+    const { date } = own ?? open.get(childId) ?? {};
+    if (!date) return notComputed('No further review is due: the child is no longer looked after.');
+    return date.kind === 'computed' ? withSum(date, calendar) : date;
+  };
+}
+
 /** What comes next for each child of the caseload, from a handful of queries over all of them. */
-export function nextReviews(context: Context, running: (childId: string) => Running) {
+export function nextReviews(context: Context, reader: DeadlineReader = deadlineReader(context)) {
   const { repos, today } = context;
   const counted = new Map(repos.caseload.lastCounted(today).map((row) => [row.childId, row]));
   const coming = new Map<string, ComingReview>();
   for (const row of repos.caseload.comingReviews(today)) {
     if (!coming.has(row.childId)) coming.set(row.childId, row);
   }
-  const lawfulDay = lawfulDays(context);
+  const lawfulDay = lawfulDays(context, reader);
   return (childId: string): Next => {
-    const since = running(childId)['looked-after']?.from;
-    const last = counted.get(childId);
-    const due = lawfulDay(since === undefined ? undefined : isoDate(since), last);
-    return nextOf(coming.get(childId), last, due, today);
+    const next = coming.get(childId);
+    return nextOf(next, counted.get(childId), lawfulDay(childId, next), today);
   };
 }

@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/contract.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Context } from './context.ts';
+import { refreshDeadlines } from './deadlines/refresh.ts';
 
 /** Thrown to undo a transaction whose use case answered with a failure. */
 class Refused extends Error {}
@@ -26,6 +27,8 @@ export function changeOnce<T>(context: Context, channel: Channel, work: () => Re
     const first = firstResult(context, channel) as Result<T> | undefined;
     result = first ?? work();
     if (result.ok) {
+      // The dates of each child whose facts this changed, with what moved them, in the same step.
+      if (!first && (channel === 'settings:save' || repos.deadlines.hasStale())) refreshDeadlines(context);
       const inPlace = store.checkInPlace();
       if (!inPlace.ok) result = inPlace;
     }

@@ -1,6 +1,7 @@
 import type { Database } from '../store/openStore.ts';
 import { createCaseloadRepository } from '../store/caseloadRepository.ts';
 import { createContentRepository } from '../store/contentRepository.ts';
+import { createDeadlineRepository } from '../store/deadlineRepository.ts';
 import { createDraftRepository } from '../store/draftRepository.ts';
 import { createEntityRepository } from '../store/entityRepository.ts';
 import { createJournalRepository } from '../store/journalRepository.ts';
@@ -23,6 +24,7 @@ export function createRepositories(db: Database) {
     contents: createContentRepository(db),
     lists: createListRepository(db),
     caseload: createCaseloadRepository(db),
+    deadlines: createDeadlineRepository(db),
   };
 }
 export type Repositories = ReturnType<typeof createRepositories>;

@@ -17,11 +17,12 @@ import type { RedactedLog } from './log.ts';
 import type { LongWork } from './longWork/longWork.ts';
 import type { Abandoned } from './notices.ts';
 import { noticesOf, openedAfter } from './notices.ts';
+import { refreshIfPossible } from './deadlines/refresh.ts';
 import { removeOrphanFiles } from './orphanFiles.ts';
+import { readOfficer, readSettings } from './readSettings.ts';
 import type { Repositories } from './repositories.ts';
 import { createRepositories } from './repositories.ts';
 import { settleAll } from './textWriter.ts';
-import { readOfficer, readSettings } from './useCases/settings.ts';
 
 export type CoreOptions = StoreSettings & {
   /** The folder of the store. */
@@ -87,6 +88,7 @@ function prepare(options: SessionOptions, store: Store, officer: Officer | undef
   repos.journal.prune(instantOf(options.clock() - remembered));
   // What a crash left: typing without its audit row, files without their rows.
   settle(context);
+  refreshIfPossible(context);
   removeOrphanFiles(store, repos);
   return { store, repos, abandoned };
 }

@@ -101,14 +101,55 @@ export const FactFaultView = z.strictObject({
 });
 export type FactFaultView = z.infer<typeof FactFaultView>;
 
+/** What moved a date: a record of the child, the authority's rules (or a new version of the program), or the day. */
+export const MoveCause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('record'), entity: z.string(), id: z.string() }),
+  z.strictObject({ kind: z.literal('rules') }),
+  z.strictObject({ kind: z.literal('day') }),
+]);
+
+/** A date that moved: from which day to which, when, and what moved it, also in a sentence. */
+export const MovedDate = z.strictObject({
+  key: z.string(),
+  kind: z.enum(deadlineKinds),
+  at: Instant,
+  ruleBefore: z.string(),
+  ruleAfter: z.string(),
+  dueBefore: IsoDate.optional(),
+  dueAfter: IsoDate.optional(),
+  cause: MoveCause,
+  words: z.string(),
+});
+export type MovedDate = z.infer<typeof MovedDate>;
+
+/** One open date of the caseload; the sum is left out. */
+export const OpenDeadline = z.strictObject({
+  childId: ChildId,
+  childName: z.string(),
+  deadline: DeadlineView,
+});
+
 /** The calls about a child's dates. */
 export const deadlineChannels = {
-  /** Every date of the child that a rule gives, with its working, and the facts that cannot be right. */
+  /**
+   * Every date of the child that a rule gives, with its working; the facts that cannot be right; and how its dates
+   * moved, newest first.
+   */
   'child:deadlines': {
     effect: 'read',
     input: z.strictObject({ id: ChildId }),
-    output: z.strictObject({ deadlines: z.array(DeadlineView), faults: z.array(FactFaultView) }),
+    output: z.strictObject({
+      deadlines: z.array(DeadlineView),
+      faults: z.array(FactFaultView),
+      moved: z.array(MovedDate),
+    }),
   },
-  /** What the officer says of a date: of several marks of a kind the newest holds. */
+  /** Open dates of all children due up to and on a day, first due first; what may rest is among them. */
+  'deadline:list': {
+    effect: 'read',
+    input: z.strictObject({ until: IsoDate }),
+    output: z.array(OpenDeadline),
+  },
+  /** What the officer says of a date, signed with their name and the day: of several of a kind the newest holds. */
   'deadlineMark:save': { effect: 'change', input: saveOf(DeadlineMark), output: Saved },
 } as const;

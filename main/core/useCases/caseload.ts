@@ -61,7 +61,7 @@ function nextView(next: Next, context: Context, form: 'brief' | 'full'): NextRev
 const listChildren: SyncHandler<'child:list'> = (_input, context) => {
   const { repos, today } = context;
   const running = runningToday(context);
-  const next = nextReviews(context, running);
+  const next = nextReviews(context);
   return ok(
     repos.lists.children(today).flatMap(({ id, lastReviewOn }): ChildLine[] => {
       const child = repos.entities.find('child', id)?.value;
@@ -165,7 +165,7 @@ const getOverview: SyncHandler<'child:overview'> = ({ id }, context) => {
   const numberOf = new Map(record.reviews.map((review) => [review.id as string, review.number]));
   return ok({
     today,
-    next: nextView(nextReviews(context, runningToday(context))(id), context, 'full'),
+    next: nextView(nextReviews(context)(id), context, 'full'),
     reviews: inOrder(record).flatMap((review) => reviewLine(record, review.id, context)),
     promises: standingPromises(record).map((promise) => promiseView(promise, loaded, numbers, context)),
     decisions: record.decisions.map((decision) => ({

@@ -1,23 +1,124 @@
+import type { Output } from '../../../shared/contract.ts';
 import { deadlineView } from '../../../shared/contract/deadlineView.ts';
+import { MoveCause } from '../../../shared/contract/deadlines.ts';
+import { asIsoDate, instant } from '../../../shared/domain/dates.ts';
+import { deadlineKinds } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlinesOf, ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
+import { ChildId } from '../../../shared/domain/ids.ts';
+import { formatDate } from '../../../shared/domain/london.ts';
 import type { DeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
+import type { AppError } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import type { SyncHandler } from '../context.ts';
+import type { DeadlineChangeRow } from '../../store/deadlineRepository.ts';
+import type { Context, SyncHandler } from '../context.ts';
+import { deadlineRecord } from '../deadlines/deadlineRecord.ts';
+import { deadlineReader } from '../deadlines/reading.ts';
 import { knownChild } from '../editing.ts';
-import { loadRecord } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
 
-/** Every date of a child with its working, and what is wrong with the facts. */
-const listDeadlines: SyncHandler<'child:deadlines'> = ({ id }, { repos, settings, today, now }) => {
-  const loaded = loadRecord(repos, id);
-  if (!loaded) return fail('not-found', 'This child is not in this store.');
+type Moved = Output<'child:deadlines'>['moved'][number];
+
+/** Records that move dates, in the words of a sentence. */
+const causeWords: Readonly<Record<string, string>> = {
+  child: 'the child’s own facts changed',
+  period: 'a home, order, school or time of being looked after was entered or changed',
+  dated_event: 'something that happened, or is due, was entered or changed',
+  person: 'a person was entered or changed',
+  paper: 'a paper came in',
+  review: 'a review was entered or changed',
+  meeting: 'a meeting was entered or changed',
+  deadline_mark: 'the officer said so',
+  midway_check: 'a midway check was entered or changed',
+  finalisation: 'something was finalised or withdrawn',
+  decision: 'the manager replied',
+  point: 'what is promised to the child changed',
+  addendum: 'an addendum was written',
+  issued_document: 'something was issued',
+  filing: 'something was filed',
+};
+
+function whyMoved(cause: Moved['cause']): string {
+  if (cause.kind === 'rules') return 'the rules changed';
+  if (cause.kind === 'day') return 'the day came on which another rule holds';
+  return causeWords[cause.entity] ?? 'a record changed';
+}
+
+const dayOf = (day: string | null) => (day === null ? undefined : asIsoDate(day));
+
+function movedOf(row: DeadlineChangeRow): Moved[] {
+  const kind = deadlineKinds.find((each) => each === row.kind);
+  const parsed: unknown = JSON.parse(row.cause);
+  const cause = MoveCause.parse(parsed);
+  if (!kind) return [];
+  const [before, after] = [dayOf(row.dueBefore), dayOf(row.dueAfter)];
+  const [was, is] = [before, after].map((day) => (day ? formatDate(day) : 'no date'));
+  return [
+    {
+      key: row.key,
+      kind,
+      at: instant(row.at),
+      ruleBefore: row.ruleBefore,
+      ruleAfter: row.ruleAfter,
+      ...(before && { dueBefore: before }),
+      ...(after && { dueAfter: after }),
+      cause,
+      words: `${was} became ${is}: ${whyMoved(cause)}.`,
+    },
+  ];
+}
+
+const ofChild: SyncHandler<'child:deadlines'> = ({ id }, context) => {
+  const { repos, today, now, settings } = context;
+  const record = deadlineRecord(repos, id, today);
+  if (!record) return fail('not-found', 'This child is not in this store.');
   const ruleSet = ruleSetOf(settings);
-  const { deadlines, faults } = deadlinesOf(loaded.record, today, ruleSet);
+  const { deadlines, faults } = deadlinesOf(record, today, ruleSet);
   return ok({
     deadlines: deadlines.map((each) => deadlineView(each, { today, at: now }, ruleSet.calendar, 'full')),
     faults: [...faults],
+    moved: repos.deadlines.changes(id).flatMap(movedOf),
   });
 };
+
+const listOpen: SyncHandler<'deadline:list'> = ({ until }, context) => {
+  const { repos, today, now } = context;
+  const reader = deadlineReader(context);
+  const names = new Map<string, string | undefined>();
+  const nameOf = (id: string) => {
+    if (!names.has(id)) names.set(id, repos.caseload.childName(id)?.fullName);
+    return names.get(id);
+  };
+  const open = reader.openUntil(until).flatMap(({ childId, deadline }) => {
+    const childName = nameOf(childId);
+    if (childName === undefined) return [];
+    const view = deadlineView(deadline, { today, at: now }, reader.ruleSet.calendar, 'brief');
+    return [{ childId: ChildId.parse(childId), childName, deadline: view }];
+  });
+  const dueOf = ({ deadline }: (typeof open)[number]) => deadline.due ?? '9999';
+  return ok(open.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0)));
+};
+
+/** Why a mark cannot be kept, or undefined. */
+function faultOfMark(
+  mark: DeadlineMark,
+  context: Context,
+): { readonly ok: false; readonly error: AppError } | undefined {
+  const { today } = context;
+  const deadline = deadlineReader(context)
+    .ofChild(mark.childId)
+    .find(({ key }) => key === mark.deadline);
+  if (!deadline) return fail('not-found', 'This date is no longer there. Nothing was saved.');
+  if (mark.kind === 'done' && mark.doneOn > today) {
+    return fail('invalid-input', 'The day lies ahead of today.', { field: 'doneOn' });
+  }
+  if (mark.kind === 'snooze' && mark.until <= today) {
+    return fail('invalid-input', 'It can rest only until a day that lies ahead.', { field: 'until' });
+  }
+  if (mark.kind === 'late' && !deadline.isLate) {
+    return fail('invalid-input', 'This is not late, so it needs no reason.', { field: 'reason' });
+  }
+  return undefined;
+}
 
 /** What the officer says of a date. A mark is never changed: another one of its kind takes its place. */
 const saveMark: SyncHandler<'deadlineMark:save'> = ({ value, baseVersion }, context) => {
@@ -27,7 +128,12 @@ const saveMark: SyncHandler<'deadlineMark:save'> = ({ value, baseVersion }, cont
   if (before && before.childId !== value.childId) {
     return fail('forbidden', 'This belongs to another child. Nothing was saved.');
   }
-  return saveRecord(context, 'deadline_mark', value, baseVersion);
+  const signed = { ...value, by: context.officer.name, on: context.today };
+  return faultOfMark(signed, context) ?? saveRecord(context, 'deadline_mark', signed, baseVersion);
 };
 
-export const deadlineSync = { 'child:deadlines': listDeadlines, 'deadlineMark:save': saveMark };
+export const deadlineSync = {
+  'child:deadlines': ofChild,
+  'deadline:list': listOpen,
+  'deadlineMark:save': saveMark,
+};

@@ -18,7 +18,7 @@ import { calendarOf } from '../../../shared/domain/settings.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
 import { toCalendar } from '../../documents/toCalendar.ts';
 import type { Next } from '../caseload.ts';
-import { nextReviews, runningToday } from '../caseload.ts';
+import { nextReviews } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { clockView } from './reviews.ts';
@@ -78,7 +78,7 @@ const proposeNext: SyncHandler<'nextReview:days'> = ({ childId, afterReviewId, o
   if (!loaded) return gone();
   const { record } = loaded;
   const { today, settings } = context;
-  const next = nextReviews(context, runningToday(context));
+  const next = nextReviews(context);
   const lawful = lawfulDayFor(record, afterReviewId, next(childId), context);
   const facts: DayFacts = {
     today,
@@ -149,7 +149,7 @@ const uidOf = (key: string): string =>
   `${createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32)}@golden-thread.invalid`;
 
 const exportCalendar: SyncHandler<'calendar:export'> = ({ childIds, isNamed, isWholeSeries }, context) => {
-  const next = nextReviews(context, runningToday(context));
+  const next = nextReviews(context);
   const ids = childIds ?? context.repos.caseload.children();
   const entries = ids.flatMap((id) => {
     const loaded = loadRecord(context.repos, id, noMinutes);

@@ -1,24 +1,9 @@
-import * as z from 'zod';
-import { Officer } from '../../../shared/caseFile.ts';
+import type { Officer } from '../../../shared/caseFile.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { Settings, defaultSettings } from '../../../shared/domain/settings.ts';
 import { backUp, backUpWhenDue, backupStatus, folderFor } from '../backups.ts';
 import { changeOnce } from '../changeOnce.ts';
+import { refreshIfPossible } from '../deadlines/refresh.ts';
 import type { StoredOfficer, SyncHandler, TaskHandler } from '../context.ts';
-import type { Repositories } from '../repositories.ts';
-
-/** Settings as stored, over the shipped ones; a store that never set any has the shipped. */
-export function readSettings(repos: Repositories): Settings {
-  const stored = repos.settings.get('settings');
-  return stored === undefined ? defaultSettings : Settings.parse(stored);
-}
-
-const StoredOfficerShape = Officer.extend({ id: z.string() });
-
-/** The officer of this store; every store has one from its first day. */
-export function readOfficer(repos: Repositories): StoredOfficer {
-  return StoredOfficerShape.parse(repos.settings.get('officer'));
-}
 
 function officerWithoutId({ id: _id, ...officer }: StoredOfficer): Officer {
   return officer;
@@ -88,7 +73,11 @@ const runBackup: TaskHandler<'backup:run'> = async ({ folder: given }, context) 
   return changeOnce(context, 'backup:run', () => ok({ folder: path, removed }));
 };
 
-const tick: TaskHandler<'backup:tick'> = async (_input, context) => ok(await backUpWhenDue(context));
+/** What is due by the clock alone: dates on whose day something changes, and the daily backup. */
+const tick: TaskHandler<'backup:tick'> = async (_input, context) => {
+  refreshIfPossible(context);
+  return ok(await backUpWhenDue(context));
+};
 
 export const vaultTasks = {
   'vault:changePassphrase': changePassphrase,

@@ -2,21 +2,21 @@ import type { TodayLine } from '../../../shared/contract/caseload.ts';
 import { ruleInShort, shortAge, shortDay, shortLegalStatuses } from '../../../shared/domain/caseloadWords.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
-import type { Deadline } from '../../../shared/domain/deadlines/deadline.ts';
-import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts';
+import type { Deadline, Due } from '../../../shared/domain/deadlines/deadline.ts';
+import { withSum } from '../../../shared/domain/deadlines/deadline.ts';
 import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
 import { ActionId, ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import { legalStatuses } from '../../../shared/domain/model/child.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import type { RuleId } from '../../../shared/domain/rules/table.ts';
-import { ruleInForce } from '../../../shared/domain/rules/ruleSet.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
+import type { WorkingCalendar } from '../../../shared/domain/workingDays.ts';
 import { nonWorkingReason } from '../../../shared/domain/workingDays.ts';
 import type { ChildName } from '../../store/caseloadRepository.ts';
 import type { ReviewToWriteUp } from '../../store/listRepository.ts';
 import type { Next, Running } from '../caseload.ts';
 import { nextReviews, runningToday } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
+import { deadlineReader } from '../deadlines/reading.ts';
 import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 /** How far ahead *today* looks, days: eight weeks for reviews and their clocks, four for promises. */
@@ -24,8 +24,15 @@ const lookAhead = 56;
 const promisesAhead = 28;
 const mostActions = 200;
 
+/** What a review that was held asks for, each a line of its own. */
+const clockKinds = ['decisions', 'reply', 'record', 'issue', 'filing'] as const;
+type ClockKind = (typeof clockKinds)[number];
+
 type Desk = {
   readonly context: Context;
+  readonly calendar: WorkingCalendar;
+  /** The open clocks of reviews, by their names. */
+  readonly clocks: ReadonlyMap<string, Due>;
   readonly running: (childId: string) => Running;
   readonly next: (childId: string) => Next;
   readonly childOf: (id: string) => ChildName | undefined;
@@ -38,7 +45,21 @@ function deskOf(context: Context): Desk {
     if (!known.has(id)) known.set(id, context.repos.caseload.childName(id));
     return known.get(id);
   };
-  return { context, running, next: nextReviews(context, running), childOf };
+  const reader = deadlineReader(context);
+  const clocks = clockKinds.flatMap((kind) =>
+    reader
+      .open(kind)
+      .flatMap(({ deadline: { key, date } }) => (date.kind === 'computed' ? [[key, date] as const] : [])),
+  );
+  const { calendar } = reader.ruleSet;
+  return {
+    context,
+    calendar,
+    clocks: new Map(clocks),
+    running,
+    next: nextReviews(context, reader),
+    childOf,
+  };
 }
 
 const isStatus = (word: string): word is keyof typeof legalStatuses => Object.hasOwn(legalStatuses, word);
@@ -68,69 +89,32 @@ function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
   ];
 }
 
-function clockLine(
-  desk: Desk,
-  review: ReviewToWriteUp,
-  { rule, from, ...told }: Pick<Told, 'kind' | 'what'> & { rule: RuleId; from: IsoDate },
-): TodayLine[] {
-  const { settings, today } = desk.context;
-  const calendar = calendarOf(settings);
-  const clock = computeDeadline(ruleInForce(rule, settings.rules), from, calendar);
-  if (clock.kind !== 'computed') return [];
+function clockLine(desk: Desk, review: ReviewToWriteUp, kind: ClockKind, what: string): TodayLine[] {
+  const date = desk.clocks.get(`${kind}:${review.id}`);
+  if (!date) return [];
+  const clock = withSum(date, desk.calendar);
   return lineOf(desk, review.childId, {
-    ...told,
+    kind,
+    what,
     due: clock.due,
-    rule: ruleInShort(clock, today),
-    sum: sumInWords(clock, calendar),
+    rule: ruleInShort(clock, desk.context.today),
+    sum: sumInWords(clock, desk.calendar),
     reviewId: ReviewId.parse(review.id),
   });
 }
 
 /** What a review that was held still asks for, each by the rule that its day starts. */
 function writeUpLines(desk: Desk, review: ReviewToWriteUp): TodayLine[] {
-  const from = isoDate(review.heldOn);
-  const held = shortDay(from, desk.context.today);
+  const held = shortDay(isoDate(review.heldOn), desk.context.today);
   const name = `review ${review.number}, held ${held}`;
-  const { hasDecisions, hasRecord, sentOn } = review;
-  const awaited = hasDecisions && !hasRecord && sentOn !== null && review.unreplied > 0;
   const count = `${review.unreplied} decision${review.unreplied === 1 ? '' : 's'}`;
   const { noReplyMeans } = desk.context.settings;
   return [
-    ...(hasDecisions
-      ? []
-      : clockLine(desk, review, {
-          kind: 'decisions',
-          rule: 'A-01',
-          from,
-          what: `Decisions not finalised: ${name}`,
-        })),
-    ...(awaited
-      ? clockLine(desk, review, {
-          kind: 'reply',
-          rule: 'A-02',
-          from: isoDate(sentOn),
-          what: `Manager’s reply on ${count}; no reply: ${noReplyMeans}`,
-        })
-      : []),
-    ...(hasRecord
-      ? []
-      : clockLine(desk, review, {
-          kind: 'record',
-          rule: 'A-05',
-          from,
-          what: `Finalise the record: ${name}`,
-        })),
-    ...(review.isIssued
-      ? []
-      : clockLine(desk, review, { kind: 'issue', rule: 'A-06', from, what: `Issue the copies: ${name}` })),
-    ...(hasRecord && review.isIssued
-      ? clockLine(desk, review, {
-          kind: 'filing',
-          rule: 'A-06',
-          from,
-          what: `Issued, not yet filed to the case record: ${name}`,
-        })
-      : []),
+    ...clockLine(desk, review, 'decisions', `Decisions not finalised: ${name}`),
+    ...clockLine(desk, review, 'reply', `Manager’s reply on ${count}; no reply: ${noReplyMeans}`),
+    ...clockLine(desk, review, 'record', `Finalise the record: ${name}`),
+    ...clockLine(desk, review, 'issue', `Issue the copies: ${name}`),
+    ...clockLine(desk, review, 'filing', `Issued, not yet filed to the case record: ${name}`),
   ];
 }
 
@@ -158,7 +142,7 @@ function reviewLines(desk: Desk, childId: string): TodayLine[] {
   const horizon = addDays(today, lookAhead);
   const isComputed = lastLawfulDay.kind === 'computed';
   const rule = isComputed ? lawfulInWords(lastLawfulDay, today) : lastLawfulDay.why;
-  const sum = isComputed ? { sum: sumInWords(lastLawfulDay, calendarOf(desk.context.settings)) } : {};
+  const sum = isComputed ? { sum: sumInWords(lastLawfulDay, desk.calendar) } : {};
   const of = reviewId ? { reviewId } : {};
   if (on && on <= horizon) {
     const what = isBooked ? `Review ${number}` : `Review ${number}: day agreed, no meeting entered`;

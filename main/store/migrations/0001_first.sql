@@ -385,6 +385,153 @@ CREATE TRIGGER review_settles_with_filing_update AFTER UPDATE ON filing
 BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
   WHERE id = NEW.review_id; END;
 
+-- The dates that the rules of time gave each child when they were last computed: what Today reads, and what a date was
+-- before it moved. `due` is missing where no rule gives one; `body` is the rest of the date, JSON.
+CREATE TABLE deadline (
+  child_id TEXT NOT NULL REFERENCES child (id),
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  due TEXT,
+  is_done INTEGER NOT NULL CHECK (is_done IN (0, 1)),
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (child_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadline_open_by_kind ON deadline (kind, due) WHERE is_done = 0;
+CREATE INDEX deadline_open_by_due ON deadline (due) WHERE is_done = 0;
+
+-- From which day until which they hold, and by which rules: another day or other rules make them stale.
+CREATE TABLE deadline_state (
+  child_id TEXT PRIMARY KEY REFERENCES child (id),
+  computed_on TEXT NOT NULL,
+  holds_until TEXT,
+  rules TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Children whose facts have changed since, with the first record that did: kept by the triggers below.
+CREATE TABLE deadline_stale (
+  child_id TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,
+  entity_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every date that moved, and what moved it: a record, the rules, or the day.
+CREATE TABLE deadline_change (
+  seq INTEGER PRIMARY KEY,
+  child_id TEXT NOT NULL REFERENCES child (id),
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  rule_before TEXT NOT NULL,
+  rule_after TEXT NOT NULL,
+  due_before TEXT,
+  due_after TEXT,
+  cause TEXT NOT NULL CHECK (json_valid(cause))
+) STRICT;
+CREATE INDEX deadline_change_by_child ON deadline_change (child_id, seq);
+
+CREATE TRIGGER deadlines_stale_with_child_insert AFTER INSERT ON child
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.id, 'child', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_child_update AFTER UPDATE OF body, removed_at ON child
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.id, 'child', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_period_insert AFTER INSERT ON period
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'period', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_period_update AFTER UPDATE OF body, removed_at ON period
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'period', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_dated_event_insert AFTER INSERT ON dated_event
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'dated_event', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_dated_event_update AFTER UPDATE OF body, removed_at ON dated_event
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'dated_event', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_paper_insert AFTER INSERT ON paper
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'paper', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_paper_update AFTER UPDATE OF body, removed_at ON paper
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'paper', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_deadline_mark_insert AFTER INSERT ON deadline_mark
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'deadline_mark', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_deadline_mark_update AFTER UPDATE OF body, removed_at ON deadline_mark
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'deadline_mark', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_midway_check_insert AFTER INSERT ON midway_check
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'midway_check', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_midway_check_update AFTER UPDATE OF body, removed_at ON midway_check
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'midway_check', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_addendum_insert AFTER INSERT ON addendum
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'addendum', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_addendum_update AFTER UPDATE OF body, removed_at ON addendum
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'addendum', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_issued_document_insert AFTER INSERT ON issued_document
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'issued_document', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_issued_document_update AFTER UPDATE OF body, removed_at ON issued_document
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'issued_document', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_filing_insert AFTER INSERT ON filing
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'filing', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_filing_update AFTER UPDATE OF body, removed_at ON filing
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'filing', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_person_insert AFTER INSERT ON person
+WHEN NEW.role = 'personal-adviser'
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'person', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_person_update AFTER UPDATE OF body, removed_at ON person
+WHEN NEW.role = 'personal-adviser' OR OLD.role = 'personal-adviser'
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'person', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_review_insert AFTER INSERT ON review
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'review', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_review_update AFTER UPDATE OF body, held_on, removed_at ON review
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'review', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_finalisation_insert AFTER INSERT ON finalisation
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'finalisation', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_finalisation_update AFTER UPDATE OF body, removed_at ON finalisation
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'finalisation', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_decision_insert AFTER INSERT ON decision
+WHEN EXISTS (SELECT 1 FROM review WHERE id = NEW.review_id AND body ->> '$.decisionsSentOn' IS NOT NULL)
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'decision', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_decision_update AFTER UPDATE OF body, removed_at ON decision
+WHEN EXISTS (SELECT 1 FROM review WHERE id = NEW.review_id AND body ->> '$.decisionsSentOn' IS NOT NULL)
+  AND (OLD.body -> '$.reply' IS NOT NEW.body -> '$.reply' OR OLD.removed_at IS NOT NEW.removed_at)
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'decision', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_point_insert AFTER INSERT ON point
+WHEN NEW.body ->> '$.telling.kind' = 'will-be-told'
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'point', NEW.id); END;
+
+CREATE TRIGGER deadlines_stale_with_point_update AFTER UPDATE OF body, removed_at ON point
+WHEN OLD.body -> '$.telling' IS NOT NEW.body -> '$.telling' OR OLD.removed_at IS NOT NEW.removed_at
+BEGIN INSERT OR IGNORE INTO deadline_stale VALUES (NEW.child_id, 'point', NEW.id); END;
+
+-- A review's day follows its last meeting and is watched there; the others of a series by their own days.
+CREATE TRIGGER deadlines_stale_with_meeting_update AFTER UPDATE OF on_day, removed_at ON meeting
+BEGIN INSERT OR IGNORE INTO deadline_stale
+  SELECT DISTINCT child_id, 'meeting', NEW.id FROM review JOIN review_meeting ON review_id = review.id
+  WHERE meeting_id = NEW.id; END;
+
+CREATE TRIGGER deadlines_stale_with_review_meeting AFTER INSERT ON review_meeting
+BEGIN INSERT OR IGNORE INTO deadline_stale
+  SELECT child_id, 'meeting', NEW.meeting_id FROM review WHERE id = NEW.review_id; END;
+
 -- What was typed into a structured field while it is not valid.
 CREATE TABLE field_draft (
   record TEXT NOT NULL,

@@ -82,6 +82,7 @@ function carePlanSince(facts: Facts, day: IsoDate): IsoDate | undefined {
 function twoClocks(facts: Facts, held: HeldReview, isLast: boolean): ChildDeadline[] {
   const of: About = { entity: 'review', id: held.review.id };
   const start = held.heldOn;
+  if (!isLast && facts.record.settledReviews?.has(held.review.id) === true) return [];
   const come = cameTo(facts, held);
   if (!isLast && come.filedOn !== undefined) return [];
   const clocks = [

@@ -22,13 +22,14 @@ export type DeadlineRecord = Pick<
   | 'meetings'
   | 'points'
   | 'decisions'
-  | 'progress'
   | 'midwayChecks'
   | 'finalisations'
   | 'addenda'
   | 'issued'
   | 'filings'
 > & {
+  /** Reviews that ask for nothing any more, where a store knows them: what was issued of them may be left out. */
+  readonly settledReviews?: ReadonlySet<string> | undefined;
   readonly child: Pick<Child, 'id' | 'isShortBreaks' | 'visitEveryWeeks'> & {
     readonly dateOfBirth?: IsoDate | undefined;
   };
