@@ -87,7 +87,7 @@ function filteredContent(content: ReviewContent, judge: Judge): ReviewContent {
   const filtered = isService
     ? serviceRecord(content, judge, common, review)
     : releasedRecord(content, judge, common, review);
-  const { earlierNumbers, ...rest } = content;
+  const { earlierNumbers, late, ...rest } = content;
   return {
     ...rest,
     settings: isService ? settings : { ...settings, knownInitials: [] },
@@ -95,8 +95,9 @@ function filteredContent(content: ReviewContent, judge: Judge): ReviewContent {
     record: filtered,
     numbers: numbersFor(content, judge, filtered, review, plan),
     ...(isService && earlierNumbers && { earlierNumbers: onlyOf(earlierNumbers, filtered) }),
-    // Gaps print in the service file and the manager's page only (design.md).
+    // Gaps, and why something came late, print in the service file and the manager's page only (design.md).
     gaps: judge.reader.kind === 'manager' ? content.gaps : [],
+    ...(judge.reader.kind === 'manager' && late && { late }),
   };
 }
 

@@ -19,6 +19,8 @@ import type { RuleId } from '../domain/rules/table.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { WorkingCalendar } from '../domain/workingDays.ts';
 import { eventsSince, headerOf, ownMeetings } from './contentFacts.ts';
+import type { LateClock } from './lateClocks.ts';
+import { lateClocksOf } from './lateClocks.ts';
 import type { Numbers } from './numbering.ts';
 import { assignNumbers } from './numbering.ts';
 
@@ -59,6 +61,8 @@ export type ReviewContent = {
   /** The numbers of the last review's points, where a copy may name them: "(R2, review of 3 May 2026)". */
   readonly earlierNumbers?: Numbers | undefined;
   readonly gaps: readonly Gap[];
+  /** Clocks of this review that ran over, and why. */
+  readonly late?: readonly LateClock[] | undefined;
 };
 
 export type Gathering = {
@@ -209,6 +213,7 @@ export function gatherContent(
   if (!review) return undefined;
   const slice = sliceOf(record, review, given.today);
   const held = heldOn(record, review);
+  const late = lateClocksOf(record, review, ruleSetOf(given.settings));
   return {
     version: contentVersion,
     gatheredOn: given.today,
@@ -221,5 +226,6 @@ export function gatherContent(
     numbers: assignNumbers(slice, review, given.settings, given.fixedNumbers),
     ...(given.earlierNumbers && { earlierNumbers: given.earlierNumbers }),
     gaps: given.gaps ?? [],
+    ...(late.length > 0 && { late }),
   };
 }

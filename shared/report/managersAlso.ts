@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { ReportContext } from './context.ts';
+import { lateInWords } from './lateClocks.ts';
 import { ownPoints } from './pointWords.ts';
 import { capitalise, clause, day, joined, sentence } from './phrases.ts';
 import { heading, pair } from './runs.ts';
@@ -11,7 +12,10 @@ export function managersAlso(context: ReportContext): Block[] {
   const next = nextReview?.kind === 'date' ? `next ${context.voice.review} ${day(nextReview.on)}` : undefined;
   const lines: readonly (readonly [string, string])[] = [
     ['Asked, not agreed', notAgreed(context)],
-    ['Late', listed(forManager?.late ?? [])],
+    [
+      'Late',
+      joined([listed(forManager?.late ?? []), (context.content.late ?? []).map(lateInWords).join(' ')], ' '),
+    ],
     ['Good work', listed(forManager?.goodWork ?? [])],
     ['Next', sentence(capitalise(joined([midwayOn && `midway check ${day(midwayOn)}`, next], '; ')))],
   ];

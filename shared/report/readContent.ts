@@ -3,6 +3,8 @@ import { Officer } from '../caseFile.ts';
 import { Instant, IsoDate } from '../domain/dates.ts';
 import { Child, Paper, Period as LifePeriod, Person } from '../domain/model/child.ts';
 import { DatedEvent, Risk } from '../domain/model/events.ts';
+import { keysOf } from '../domain/keysOf.ts';
+import { lateReasons } from '../domain/model/deadlineMarks.ts';
 import { Gap } from '../domain/model/issue.ts';
 import { Point, Section, SectionText } from '../domain/model/minutes.ts';
 import { Action, Decision, Progress } from '../domain/model/plan.ts';
@@ -97,6 +99,18 @@ const ContentV1 = z.strictObject({
   numbers: z.record(z.string(), z.string()),
   earlierNumbers: z.record(z.string(), z.string()).optional(),
   gaps: z.array(Gap),
+  late: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        what: z.string(),
+        due: IsoDate,
+        doneOn: IsoDate.optional(),
+        reason: z.enum(keysOf(lateReasons)),
+        words: z.string().optional(),
+      }),
+    )
+    .optional(),
 });
 
 /**

@@ -10,6 +10,7 @@ import type { FittedPage } from './fitTable.ts';
 import { fitTable } from './fitTable.ts';
 import { fitsOnPage, heightOfBlocks, pageHeight } from './fitting.ts';
 import { gapsSection } from './gaps.ts';
+import { lateSection } from './lateClocks.ts';
 import { pageOne } from './pageOne.ts';
 import { wholePlan } from './planSection.ts';
 import { plannedDecisions } from './planWords.ts';
@@ -25,7 +26,7 @@ export function recordBlocks(context: ReportContext, title: readonly Block[]): B
   const { first, opened, isOver } = firstPage(context, title);
   const rest = [
     ...frontSheet(context),
-    ...(context.reader === 'service-file' ? gapsSection(context) : []),
+    ...(context.reader === 'service-file' ? [...gapsSection(context), ...lateSection(context)] : []),
     ...sectionsInOrder(context).flatMap((key) => sectionOfRecord(context, key)),
     ...addendaInFull(context),
   ];
