@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Context } from '../main/core/context.ts';
+import { refreshDeadlines } from '../main/core/deadlines/refresh.ts';
 import { uuidv7 } from '../main/core/ids.ts';
 import { workHere } from '../main/core/longWork/longWork.ts';
 import { rowsOf } from '../main/core/recordRows.ts';
@@ -63,6 +64,8 @@ function cacheKey(size: Size): string {
     'main/store/contentRepository.ts',
     'main/store/searchRepository.ts',
     'main/core/searchText.ts',
+    'main/core/deadlines/refresh.ts',
+    'main/core/deadlines/storedDeadline.ts',
     'shared/report/content.ts',
     'shared/report/contentFacts.ts',
   ];
@@ -170,6 +173,8 @@ function fill(
     for (const row of record.progress) words += wordsOf(row.evidence ?? '') + wordsOf(row.because ?? '');
     if (index % 50 === 49) say(`  ${index + 1} of ${size.children} children`);
   }
+  say('  deadlines');
+  db.transaction(() => refreshDeadlines(context)).immediate();
   say('  search index');
   indexInOrder(context);
   const counts = context.repos.lists.counts(['review', 'child']);

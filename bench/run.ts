@@ -10,6 +10,7 @@ import { sizes } from './caseload/sizes.ts';
 import type { Line } from './lines.ts';
 import { ratioOf, verdictOf } from './lines.ts';
 import { machineOf } from './machine.ts';
+import { measureDeadlines } from './measures/deadlines.ts';
 import { measureFinalising } from './measures/finalising.ts';
 import { measureImport } from './measures/importing.ts';
 import { measureBackup, measureSize } from './measures/keeping.ts';
@@ -54,6 +55,7 @@ async function measureAll(bed: Bed, size: Size): Promise<Line[]> {
     ['opening', () => measureOpening(bed, few ? 1 : 5)],
     ['reading', () => measureReading(bed, few ? 30 : 200)],
     ['lists', () => measureLists(bed, few ? 20 : 60)],
+    ['deadlines', () => measureDeadlines(bed, few ? 20 : 60)],
     ['searching', () => measureSearch(bed, few ? 2 : 5)],
     ['saving', () => measureSaving(bed, few ? 300 : 3_000)],
     ['printing', () => measurePrinting(bed, few ? 15 : 60, !few)],
