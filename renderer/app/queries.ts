@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Channel, Input, Output } from '../../shared/contract.ts';
 import type { CallFailed } from './calls.ts';
@@ -15,17 +16,20 @@ export function readKey<C extends Channel>(channel: C, input: Input<C>): readonl
   return [channel, input];
 }
 
+type Read<C extends Channel> = UseQueryResult<Output<C>, CallFailed>;
+
 /**
  * Reads from the core and keeps it until something changes it. What was read stays when the core stopped or was locked
  * while it was read again: a screen that gave way to that message would take the words typed in its forms with it.
  */
-export function useRead<C extends Channel>(channel: C, input: Input<C>) {
+export function useRead<C extends Channel>(channel: C, input: Input<C>): Read<C> {
   const query = useQuery<Output<C>, CallFailed>({
     queryKey: readKey(channel, input),
     queryFn: () => call(channel, input),
   });
   const isPassing = query.data !== undefined && query.error?.error.code === 'locked';
-  return isPassing ? { ...query, error: null } : query;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same result without its passing error
+  return isPassing ? ({ ...query, error: null } as Read<C>) : query;
 }
 
 /** Changes something, then reads again whatever is on screen. Failures stay in `error`, to be shown in place. */
