@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate/browser';
 import type { LetterheadParts } from './letterheadParts.ts';
 import { namespaceDeclarations } from './namespaces.ts';
 import { pictureTypes, type PictureType } from './pictures.ts';

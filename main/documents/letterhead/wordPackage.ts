@@ -1,4 +1,5 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
+// Its build for Node declares a `require` of its own, which the bundle of the core has already.
+import { type UnzipFileInfo, unzipSync } from 'fflate/browser';
 import { damaged, LetterheadFault } from './fault.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
 
