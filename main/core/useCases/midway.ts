@@ -93,8 +93,10 @@ const complete: SyncHandler<'midway:complete'> = ({ id, baseVersion }, context) 
   const loaded = loadRecord(context.repos, value.childId, noMinutes);
   const gaps = loaded ? midwayGaps(loaded.record, value) : [];
   if (gaps.length > 0) {
-    return fail('invalid-input', `Not yet answered: ${gaps.map(({ what }) => what).join('; ')}.`, {
-      issues: gaps.map(({ field, what }) => ({ path: field, message: what })),
+    // What they are stands in `midway:get`: an error quotes nothing of a record.
+    const count = gaps.length === 1 ? 'One thing is' : `${gaps.length} things are`;
+    return fail('invalid-input', `${count} not answered yet. Answer each, then complete the check.`, {
+      issues: gaps.map(({ field }) => ({ path: field, message: 'is not answered yet' })),
     });
   }
   return saveRecord(context, 'midway_check', { ...value, completedOn: context.today }, baseVersion);
