@@ -10,6 +10,14 @@ const shared = { sourcemap: false, reportCompressedSize: false } as const;
 
 const migrations = 'main/store/migrations';
 
+/** The window's own icon on Linux, beside the entry. */
+const withIcon: Plugin = {
+  name: 'icon',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'icon.png', source: readFileSync('build/icons/256x256.png') });
+  },
+};
+
 /** The core reads its migrations as files beside itself. */
 const withMigrations: Plugin = {
   name: 'migrations',
@@ -27,7 +35,7 @@ const withMigrations: Plugin = {
 /** `out/main` the entries of Electron and of the core, `out/preload`, `out/renderer` the page. */
 export default defineConfig({
   main: {
-    plugins: [withMigrations],
+    plugins: [withMigrations, withIcon],
     build: {
       ...shared,
       outDir: 'out/main',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
+const sources = ['main', 'renderer', 'shared', 'build/icons', 'electron.vite.config.ts', 'package-lock.json'];
 /** What the build writes last; its time is the time of the whole. */
 const builtLast = join(root, 'out', 'renderer', 'index.html');
 

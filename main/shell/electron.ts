@@ -80,6 +80,8 @@ function openWindow(): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Golden Thread',
+    // The others take it from the program itself.
+    ...(process.platform === 'linux' && { icon: join(outFolder, 'main', 'icon.png') }),
     webPreferences: {
       partition,
       preload: join(outFolder, 'preload', 'preload.cjs'),

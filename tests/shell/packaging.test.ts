@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { convertIcon } from 'app-builder-lib/out/util/iconConverter.js';
 import { Arch, Platform, build } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createCoreClient } from '../../main/shell/coreClient.ts';
@@ -58,6 +59,7 @@ describe('the package', () => {
       'out/main/workProcess.js',
       ...readdirSync('main/store/migrations').map((name) => `out/main/migrations/${name}`),
       'out/preload/preload.cjs',
+      'out/main/icon.png',
       'out/renderer/index.html',
       'node_modules/better-sqlite3/lib/index.js',
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
@@ -83,6 +85,22 @@ describe('the package', () => {
       .filter(({ path }) => path.startsWith('out/main/'))
       .map(({ content }) => content.toString('utf8'));
     expect(code.filter((text) => /\bfrom ["']playwright|launchPersistentContext/.test(text))).toEqual([]);
+  });
+
+  it('finds the icon of each system as it is, with nothing to convert or to fetch', async () => {
+    const roots = [join(process.cwd(), 'build')];
+    const found = async (format: 'ico' | 'icns' | 'set') =>
+      convertIcon({ sources: [], fallbackSources: [], roots, format, outDir: join(folder, format) });
+    const files = (await Promise.all((['ico', 'icns', 'set'] as const).map(found))).flatMap(({ icons }) =>
+      icons.map(({ file }) => relative(roots[0] ?? '', file)),
+    );
+    const sizes = [16, 24, 32, 48, 64, 128, 256, 512];
+    expect(files).toEqual([
+      'icon.ico',
+      'icon.icns',
+      ...sizes.map((size) => join('icons', `${size}x${size}.png`)),
+    ]);
+    for (const format of ['ico', 'icns', 'set']) expect(existsSync(join(folder, format))).toBe(false);
   });
 
   it('imports nothing that it does not hold', () => {
