@@ -42,12 +42,12 @@ const emit: Emit = (event, detail) => {
 };
 
 function prepare(): void {
-  // Beside the store: the place that Electron would take roams to a server on Windows.
-  if (!app.commandLine.hasSwitch('user-data-dir')) {
-    const folder = join(dirname(defaultStoreFolderHere()), 'window');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    app.setPath('userData', folder);
-  }
+  // Beside the store: the place that Electron would take roams to a server on Windows. A folder that the switch names
+  // is set as well, since not every Electron does so itself.
+  const named = app.commandLine.getSwitchValue('user-data-dir');
+  const folder = named === '' ? join(dirname(defaultStoreFolderHere()), 'window') : named;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  app.setPath('userData', folder);
   app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('no-proxy-server');
@@ -145,7 +145,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   guardSession(session.fromPartition(partition));
   servePage();
-  const core = { dir: demo?.dir ?? args.dir, clockOffset: demo?.clockOffset };
+  const clockOffset = demo?.clockOffset ?? args.clockOffset;
+  const core = { dir: demo?.dir ?? args.dir, clockOffset };
   const opened = openWindow();
   window = opened;
   shell = createShell({
@@ -157,7 +158,7 @@ async function start(): Promise<void> {
       version: app.getVersion(),
       platform: platformName(process.platform),
       isDemo: demo !== undefined,
-      clockOffset: demo?.clockOffset ?? 0,
+      clockOffset: clockOffset ?? 0,
     },
     emit,
     secret: demo?.secret,

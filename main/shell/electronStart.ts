@@ -9,18 +9,28 @@ export const DemoStart = z.strictObject({
 });
 export type DemoStart = z.infer<typeof DemoStart>;
 
-export type ElectronArguments = { readonly dir?: string | undefined; readonly isDemo: boolean };
+export type ElectronArguments = {
+  readonly dir?: string | undefined;
+  readonly isDemo: boolean;
+  /** Added to the machine's clock, ms; for tests, which play on a day of their own. */
+  readonly clockOffset?: number | undefined;
+};
 
-/** Ours among what Chromium itself is given. The demo needs a parent that speaks, so an installed program has none. */
+/**
+ * Ours among what Chromium itself is given. The demo needs a parent that speaks, so an installed program has none; nor
+ * has it another clock than the machine's.
+ */
 export function readArguments(argv: readonly string[], isPackaged: boolean): ElectronArguments {
   const { values } = parseArgs({
     args: argv.slice(1),
-    options: { store: { type: 'string' }, demo: { type: 'boolean' } },
+    options: { store: { type: 'string' }, demo: { type: 'boolean' }, 'clock-offset': { type: 'string' } },
     strict: false,
   });
+  const offset = Number(values['clock-offset']);
   return {
     dir: typeof values.store === 'string' ? values.store : undefined,
     isDemo: values.demo === true && !isPackaged,
+    clockOffset: isPackaged || !Number.isSafeInteger(offset) ? undefined : offset,
   };
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../shared/bridge.ts';
+import { axeOn } from './support/axe.ts';
 import { openApp } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
 
@@ -102,7 +102,7 @@ describe('chairing a review by keyboard alone', () => {
         location.hash = hash;
       }, `${review}/${stage}`);
       await app.page.getByRole('heading', { level: 2 }).first().waitFor();
-      const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+      const { violations } = await axeOn(app.page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Input } from '../../shared/contract.ts';
 import type { Bridge } from '../../shared/bridge.ts';
+import { axeOn } from './support/axe.ts';
 import { messyChild } from './support/messyChild.ts';
 import type { OpenedApp } from './support/openApp.ts';
 import { openApp } from './support/openApp.ts';
@@ -46,7 +46,7 @@ async function go(path: string, heading: string | RegExp): Promise<void> {
 }
 
 async function faults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+  const { violations } = await axeOn(app.page).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );

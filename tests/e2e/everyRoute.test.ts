@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoutePath } from '../../renderer/app/routeTable.ts';
 import { routeTable } from '../../renderer/app/routeTable.ts';
+import { axeOn } from './support/axe.ts';
 import { callCore } from './support/callCore.ts';
 import { messyChild } from './support/messyChild.ts';
 import { openApp } from './support/openApp.ts';
@@ -73,7 +73,7 @@ async function axeFinds(): Promise<string[]> {
         (document.documentElement.dataset['contrast'] === 'more') === (more === 'more'),
       [colorScheme, contrast] as const,
     );
-    const axe = new AxeBuilder({ page });
+    const axe = axeOn(page);
     const { violations } = await (place === 0 ? axe : axe.withRules(['color-contrast'])).analyze();
     found.push(
       ...violations.map(

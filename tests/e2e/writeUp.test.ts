@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import type { Bridge } from '../../shared/bridge.ts';
 import type { CaseFile } from '../../shared/caseFile.ts';
 import { caseFileAsOf } from '../../shared/caseFileAsOf.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
+import { axeOn } from './support/axe.ts';
 import { openApp } from './support/openApp.ts';
 import type { OpenedApp } from './support/openApp.ts';
 import { brokenLeah, leah, leahReview } from './support/openLeah.ts';
@@ -42,7 +42,7 @@ async function axeFinds(schemes: readonly ('light' | 'dark')[] = ['light', 'dark
   const all: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOn(page).analyze();
     all.push(
       ...violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => String(target)).join(', ')}`),
     );

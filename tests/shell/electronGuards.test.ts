@@ -36,9 +36,28 @@ describe('the window', () => {
     const home = temporaryFolder('home');
     vi.stubEnv('XDG_DATA_HOME', home);
     onTestFinished(() => void vi.unstubAllEnvs());
-    const { kept } = await startEntry({ switches: [] });
+    const { kept } = await startEntry({ switches: {} });
     expect(kept.paths.get('userData')).toBe(join(home, 'golden-thread', 'window'));
     expect(statSync(join(home, 'golden-thread', 'window')).mode & 0o777).toBe(0o700);
+  });
+
+  it('keeps the folder that the command line names', async () => {
+    const { kept, folder } = await startEntry();
+    expect(kept.paths.get('userData')).toBe(join(folder, 'user-data'));
+  });
+
+  it('has no other clock than the machine’s once it is packaged', async () => {
+    const argv = ['--clock-offset=-86400000'];
+    const packed = await startEntry({ isPackaged: true }, argv);
+    expect(packed.kept.forks[0]?.args.join(' ')).not.toContain('clock');
+    const unpackaged = await startEntry({ isPackaged: false }, argv);
+    expect(unpackaged.kept.forks[0]?.args).toContain('--clock-offset=-86400000');
+  });
+
+  it('gives its window the icon on Linux, where the program itself carries none', async () => {
+    const { kept } = await startEntry();
+    const icon = kept.windows[0]?.options.icon;
+    expect(typeof icon === 'string' && existsSync(icon)).toBe(process.platform === 'linux');
   });
 
   it('looks up no host and uses no proxy', async () => {

@@ -137,10 +137,12 @@ describe('npm start', () => {
 });
 
 describe('Electron’s arguments', () => {
-  it('are ours among Chromium’s, and an installed program has no demo', () => {
-    const argv = ['electron', '.', '--no-sandbox', '--store', '/a/store', '--demo', '--user-data-dir=/x'];
-    expect(readArguments(argv, false)).toEqual({ dir: '/a/store', isDemo: true });
+  it('are ours among Chromium’s, and an installed program has neither demo nor another clock', () => {
+    const chromiums = ['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '--user-data-dir=/x'];
+    const argv = ['electron', '.', ...chromiums, '--store', '/a/store', '--demo', '--clock-offset=-5'];
+    expect(readArguments(argv, false)).toEqual({ dir: '/a/store', isDemo: true, clockOffset: -5 });
     expect(readArguments(argv, true)).toEqual({ dir: '/a/store', isDemo: false });
+    expect(readArguments(['electron', '.', '--clock-offset=soon'], false)).toEqual({ isDemo: false });
     expect(readArguments(['golden-thread'], true)).toEqual({ dir: undefined, isDemo: false });
   });
 

@@ -8,13 +8,17 @@ import { clockAt, coreLog } from '../../../main/cli/throwAwayStore.ts';
 import { createCore } from '../../../main/core/core.ts';
 import type { CorePeer } from '../../../main/core/coreMessages.ts';
 import { findBrowser } from '../../../main/shell/browsers.ts';
+import { findElectron } from '../../../main/shell/electronRuntime.ts';
 import { forkCore, forkWork } from '../../../main/shell/forkCore.ts';
 import type { OpenedFile } from '../../../main/shell/files.ts';
 import { cancelled } from '../../../main/shell/host.ts';
+import type { Dialogs } from '../../../main/shell/host.ts';
 import { openPreview } from '../../../main/shell/preview.ts';
 import type { CaseFile } from '../../../shared/caseFile.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { cheapScrypt, tempFolder } from '../../integration/support/tempStore.ts';
+import { onlyInPreview, openElectron } from './openElectron.ts';
+import { whichShell } from './whichShell.ts';
 
 export const passphrase = 'paper boats in winter';
 export const officer = { name: 'Helen Draftwell', phone: '01632 960 410' };
@@ -82,21 +86,22 @@ async function makeStore(
   }
 }
 
-/** The real page over a real core and an encrypted store of its own, in a headless window. */
-export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
-  const { caseload = 'none', isLocked = false, day = '2026-10-05' } = options;
-  const folder = tempFolder();
-  const dir = options.dir ?? join(folder.path, 'store');
-  if (caseload !== 'none' && options.dir === undefined)
-    await makeStore(dir, caseload, day, options.caseFiles ?? []);
+/** A window of either shell, as the tests use it. */
+type Window = Pick<OpenedApp, 'page' | 'answers' | 'killCore' | 'corePid' | 'setDay' | 'close'>;
+type Place = { readonly dir: string; readonly around: string; readonly day: string };
+
+// An hour after the last thing that happened in the store: it was made at noon.
+const offsetTo = (day: string): number => Date.parse(`${day}T13:00:00Z`) - Date.now();
+
+/** The preview in a headless browser: a test can put itself between the shell and the core there. */
+async function openInPreview(options: OpenOptions, { dir, day }: Place): Promise<Window> {
+  const { caseload = 'none', isLocked = false } = options;
   const browser = findBrowser({ platform: process.platform, env: process.env, home: homedir() });
   if (browser === undefined)
     throw new Error('The end-to-end tests need a Chromium, Chrome or Edge; apt: chromium');
   // Of a builder who must not be in the way of others: a build elsewhere than in `out`.
   const pageRoot = options.pageRoot ?? process.env['GOLDEN_THREAD_PAGE'];
   const answers: Answers = { printed: 0 };
-  // An hour after the last thing that happened in the store: it was made at noon.
-  const offsetTo = (at: string) => Date.parse(`${at}T13:00:00Z`) - Date.now();
   const clockOffset = offsetTo(day);
   let coreOffset = clockOffset;
   const cores: ReturnType<typeof forkCore>[] = [];
@@ -124,33 +129,65 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       isDemo: options.isDemo ?? false,
       clockOffset,
     },
-    dialogs: {
-      openFiles: async () => (answers.files ? ok({ files: answers.files }) : cancelled),
-      savePath: async () => (answers.savePath === undefined ? cancelled : ok({ path: answers.savePath })),
-      chooseFolder: async () => (answers.folder === undefined ? cancelled : ok({ path: answers.folder })),
-      showFile: async () => undefined,
-      print: async () => {
-        answers.printed += 1;
-        return ok({});
-      },
-    },
+    dialogs: dialogsOf(answers),
   });
-  const pageErrors: string[] = [];
-  opened.page.on('pageerror', (error) => pageErrors.push(error.message));
-  await opened.page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     page: opened.page,
-    dir,
-    around: folder.path,
     answers,
-    pageErrors,
     killCore: () => cores.at(-1)?.kill(),
     corePid: () => cores.at(-1)?.pid ?? 0,
     setDay: (next) => {
       coreOffset = offsetTo(next);
     },
+    close: opened.close,
+  };
+}
+
+function dialogsOf(answers: Answers): Dialogs {
+  return {
+    openFiles: async () => (answers.files ? ok({ files: answers.files }) : cancelled),
+    savePath: async () => (answers.savePath === undefined ? cancelled : ok({ path: answers.savePath })),
+    chooseFolder: async () => (answers.folder === undefined ? cancelled : ok({ path: answers.folder })),
+    showFile: async () => undefined,
+    print: async () => {
+      answers.printed += 1;
+      return ok({});
+    },
+  };
+}
+
+/** The same under Electron itself. Its store is opened at its own door: the product has no other. */
+async function openInElectron(options: OpenOptions, { dir, around, day }: Place): Promise<Window> {
+  const { caseload = 'none', isLocked = false } = options;
+  const opened = await openElectron({ ...options, dir, around, clockOffset: offsetTo(day) });
+  if (caseload !== 'none' && !isLocked) {
+    await opened.page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await opened.page.keyboard.press('Enter');
+    await opened.page.getByRole('button', { name: 'Lock' }).waitFor();
+  }
+  return { ...opened, setDay: () => onlyInPreview('Another day for the next core') };
+}
+
+/** The real page over a real core and an encrypted store of its own; `GOLDEN_THREAD_SHELL` says in which shell. */
+export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
+  const { caseload = 'none', day = '2026-10-05' } = options;
+  const shell = whichShell(process.env, findElectron);
+  const folder = tempFolder();
+  const dir = options.dir ?? join(folder.path, 'store');
+  if (caseload !== 'none' && options.dir === undefined)
+    await makeStore(dir, caseload, day, options.caseFiles ?? []);
+  const open = shell.kind === 'electron' ? openInElectron : openInPreview;
+  const window = await open(options, { dir, around: folder.path, day });
+  const pageErrors: string[] = [];
+  window.page.on('pageerror', (error) => pageErrors.push(error.message));
+  await window.page.emulateMedia({ reducedMotion: 'reduce' });
+  return {
+    ...window,
+    dir,
+    around: folder.path,
+    pageErrors,
     close: async () => {
-      await opened.close();
+      await window.close();
       rmSync(folder.path, { recursive: true, force: true });
     },
   };

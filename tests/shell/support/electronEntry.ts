@@ -18,7 +18,7 @@ export async function startEntry(
   mkdirSync(join(folder, 'user-data'));
   const standIn = createElectron({
     userData: join(folder, 'user-data'),
-    switches: ['user-data-dir'],
+    switches: { 'user-data-dir': join(folder, 'user-data') },
     ...situation,
   });
   vi.doMock('electron', () => standIn.electron);

@@ -58,7 +58,8 @@ export type Situation = {
   readonly isPackaged?: boolean;
   readonly hasLock?: boolean;
   readonly userData: string;
-  readonly switches?: readonly string[];
+  /** What was given on the command line, by name. */
+  readonly switches?: Readonly<Record<string, string>>;
 };
 
 function createContents(kept: { sent: unknown[][] }) {
@@ -211,9 +212,9 @@ export function createElectron(situation: Situation) {
   const app = {
     isPackaged: situation.isPackaged ?? true,
     commandLine: {
-      hasSwitch: (name: string) => (situation.switches ?? []).includes(name),
+      getSwitchValue: (name: string) => situation.switches?.[name] ?? '',
       appendSwitch: (name: string, value = '') => void kept.switches.set(name, value),
-    } satisfies Pick<CommandLine, 'hasSwitch' | 'appendSwitch'>,
+    } satisfies Pick<CommandLine, 'getSwitchValue' | 'appendSwitch'>,
     setPath: (name: string, path: string) => void kept.paths.set(name, path),
     getPath: (name: string) => kept.paths.get(name) ?? '',
     getVersion: () => '1.2.3',
@@ -237,7 +238,7 @@ export function createElectron(situation: Situation) {
     | 'requestSingleInstanceLock'
     | 'quit'
     | 'on'
-  > & { commandLine: Pick<CommandLine, 'hasSwitch' | 'appendSwitch'> };
+  > & { commandLine: Pick<CommandLine, 'getSwitchValue' | 'appendSwitch'> };
 
   class BrowserWindow implements Pick<
     RealWindow,
