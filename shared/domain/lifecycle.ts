@@ -21,14 +21,19 @@ export type ReviewStage = (typeof reviewStages)[number];
 
 type Finalised = Pick<ChildRecord, 'finalisations'>;
 
-function isFiled(record: ChildRecord, id: ReviewId, since: IsoDate, edition: number): boolean {
+/** Filed since what the document rests on was finalised: the decisions sheet is filed before the record is final. */
+function isFiled(record: ChildRecord, id: ReviewId, final: Finalisation): boolean {
+  const decisions = standingFinalisation(record, id, 'decisions') ?? final;
   const kinds = new Set<DocumentKind>(
-    record.issued.filter((row) => row.reviewId === id && row.edition === edition).map((row) => row.document),
+    record.issued
+      .filter((row) => row.reviewId === id && row.edition === final.edition && row.document !== 'chair')
+      .map((row) => row.document),
   );
-  const filed = new Set<DocumentKind>(
-    record.filings.filter((row) => row.reviewId === id && row.on >= since).map((row) => row.document),
-  );
-  return [...kinds].every((kind) => filed.has(kind));
+  const own = record.filings.filter((row) => row.reviewId === id);
+  return [...kinds].every((kind) => {
+    const since = londonDay((needsRecord(kind) ? final : decisions).at);
+    return own.some((row) => row.document === kind && row.on >= since);
+  });
 }
 
 /**
@@ -48,7 +53,7 @@ export function reviewStage(record: ChildRecord, id: ReviewId, today: IsoDate): 
       (row) => row.reviewId === id && row.edition === edition && needsRecord(row.document),
     );
     if (!isIssued) return 'record-finalised';
-    return isFiled(record, id, londonDay(final.at), edition) ? 'filed' : 'issued';
+    return isFiled(record, id, final) ? 'filed' : 'issued';
   }
   if (standingFinalisation(record, id, 'decisions')) {
     const own = record.decisions.filter((decision) => decision.reviewId === id);

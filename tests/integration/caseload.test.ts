@@ -109,6 +109,25 @@ describe('today', () => {
     expect(again).toContain('issue');
   });
 
+  it('takes a decisions sheet that was filed before the record was final as filed', async () => {
+    await playReview(app, { childId, number: 1, on: '2026-01-28', stopBefore: 'progress' });
+    app.clock.setDay('2026-01-30');
+    const owner = { childId, reviewId: 'four-r1' } as const;
+    await app.call('review:finalise', { id: 'four-r1', kind: 'decisions', gaps: [] });
+    const sheet = { id: 'four-i0', reviewId: 'four-r1', document: 'decisions', passed: [] } as const;
+    await app.call('document:issue', sheet);
+    const filing = { ...owner, reference: 'FX-1', by: 'Helen Draftwell' } as const;
+    await app.call('filing:add', { ...filing, id: 'four-f0', document: 'decisions', on: '2026-01-30' });
+    await playReview(app, { childId, number: 1, on: '2026-01-28', from: 'progress' });
+    await app.call('document:issue', { ...sheet, id: 'four-i1', document: 'service-file' });
+    expect(kindsOf(await app.call('today:list', {}))).toContain('filing');
+    const { review } = await app.call('review:get', { id: 'four-r1' });
+    const on = (await app.call('settings:get', {})).today;
+    await app.call('filing:add', { ...filing, id: 'four-f1', document: 'service-file', on });
+    expect(kindsOf(await app.call('today:list', {}))).not.toContain('filing');
+    expect((await app.call('review:get', { id: review.id })).stage).toBe('filed');
+  });
+
   it('keeps a promise to tell the child until it is kept, also after the record is closed', async () => {
     await playReview(app, { childId, number: 1, on: '2026-01-28', stopBefore: 'progress' });
     const view = await app.call('review:get', { id: 'four-r1' });

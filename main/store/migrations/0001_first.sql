@@ -345,7 +345,8 @@ CREATE TABLE filing (
 CREATE INDEX filing_by_review ON filing (review_id);
 
 -- The reviews whose standing record went out to somebody other than the manager, and whose every document of that
--- edition is filed since.
+-- edition is filed: since the record was finalised, or since the decisions were for what rests on them alone. The
+-- chair's sheet is a working paper and is not filed.
 CREATE VIEW settled_review AS
 SELECT final.review_id AS id FROM finalisation AS final
 WHERE final.kind = 'record' AND final.removed_at IS NULL AND final.body ->> '$.withdrawn' IS NULL
@@ -355,11 +356,16 @@ WHERE final.kind = 'record' AND final.removed_at IS NULL AND final.body ->> '$.w
       AND issued.body ->> '$.document' NOT IN ('chair', 'decisions', 'manager'))
   AND NOT EXISTS (SELECT 1 FROM issued_document AS issued
     WHERE issued.review_id = final.review_id AND issued.removed_at IS NULL
-      AND issued.body ->> '$.edition' = final.edition
+      AND issued.body ->> '$.edition' = final.edition AND issued.body ->> '$.document' <> 'chair'
       AND NOT EXISTS (SELECT 1 FROM filing
         WHERE filing.review_id = final.review_id AND filing.removed_at IS NULL
           AND filing.body ->> '$.document' = issued.body ->> '$.document'
-          AND filing.body ->> '$.on' >= substr(final.body ->> '$.at', 1, 10)));
+          AND filing.body ->> '$.on' >= substr(coalesce(
+            (SELECT decisions.body ->> '$.at' FROM finalisation AS decisions
+             WHERE decisions.review_id = final.review_id AND decisions.kind = 'decisions'
+               AND decisions.removed_at IS NULL AND decisions.body ->> '$.withdrawn' IS NULL
+               AND issued.body ->> '$.document' IN ('decisions', 'manager')),
+            final.body ->> '$.at'), 1, 10)));
 
 CREATE TRIGGER review_settles_with_finalisation_insert AFTER INSERT ON finalisation
 BEGIN UPDATE review SET is_settled = EXISTS (SELECT 1 FROM settled_review WHERE id = NEW.review_id)
