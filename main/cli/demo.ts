@@ -13,6 +13,7 @@ import { required } from './arguments.ts';
 import { Failed } from './client.ts';
 import type { Outcome } from './commands.ts';
 import type { WrittenDocument } from './exportDocuments.ts';
+import { fileCopies, issueCopies } from './demoIssuing.ts';
 import { openWindow } from '../shell/openWindow.ts';
 import { exportDocuments } from './exportDocuments.ts';
 import { readCaseFiles } from './readFiles.ts';
@@ -34,6 +35,8 @@ const Plan = z.strictObject({
         repliesRecordedOn: IsoDate,
         recordFinalisedOn: IsoDate,
         issueOn: IsoDate,
+        /** When everything that went out was filed to the case record; left out where nobody has done it yet. */
+        filedOn: IsoDate.optional(),
       }),
       /** `today`: where the story of this child plays on another day than the rest. */
       z.strictObject({
@@ -71,7 +74,7 @@ function todayOf({ plan }: Demo, file: string): IsoDate {
 /** `facts`: what is known on that day. `now`: the file as it is, with reviews that are only being prepared. */
 type Step = { readonly day: IsoDate; readonly file: string } & (
   | { readonly kind: 'facts' | 'now' }
-  | { readonly kind: 'decisions' | 'record'; readonly reviewId: ReviewId }
+  | { readonly kind: 'decisions' | 'record' | 'issue' | 'file'; readonly reviewId: ReviewId }
 );
 
 const stepWords: Readonly<Record<Step['kind'], string>> = {
@@ -79,6 +82,8 @@ const stepWords: Readonly<Record<Step['kind'], string>> = {
   now: 'facts of today',
   decisions: 'finalising decisions',
   record: 'finalising the record',
+  issue: 'issuing the copies',
+  file: 'filing to the case record',
 };
 
 /** The past in order: what was known, then what was finalised on it. */
@@ -86,11 +91,15 @@ export function stepsOf(demo: Demo): Step[] {
   const { plan, files } = demo;
   const steps = plan.reviews.flatMap((review): Step[] => {
     if (review.state === 'open') return [];
-    const { file, reviewId } = review;
+    const { file, reviewId, issueOn, filedOn } = review;
+    // What lies after the day of the caseload has not gone out yet: Today asks for it.
+    const isGone = (day: IsoDate | undefined): day is IsoDate => day !== undefined && day <= plan.today;
     return [
       { day: review.decisionsFinalisedOn, file, reviewId, kind: 'decisions' },
       { day: review.repliesRecordedOn, file, kind: 'facts' },
       { day: review.recordFinalisedOn, file, reviewId, kind: 'record' },
+      ...(isGone(issueOn) ? [{ day: issueOn, file, reviewId, kind: 'issue' as const }] : []),
+      ...(isGone(filedOn) ? [{ day: filedOn, file, reviewId, kind: 'file' as const }] : []),
     ];
   });
   const last = [...files.keys()].map((file): Step => {
@@ -99,6 +108,16 @@ export function stepsOf(demo: Demo): Step[] {
     return { day: [today, ...latestStep].toSorted().at(-1) ?? today, file, kind: 'now' };
   });
   return [...steps, ...last].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+async function playStep({ call }: Pick<ThrowAway, 'call'>, step: Step, file: CaseFile): Promise<void> {
+  if (step.kind === 'issue') return issueCopies(call, step.reviewId);
+  if (step.kind === 'file') return fileCopies(call, step.reviewId, step.day);
+  const known = step.kind === 'now' ? file : caseFileAsOf(file, step.day);
+  await call('caseFile:import', { files: [known], onConflict: 'take-theirs' });
+  if (step.kind === 'decisions' || step.kind === 'record') {
+    await call('review:finalise', { id: step.reviewId, kind: step.kind, gaps: [] });
+  }
 }
 
 /** Plays the caseload's past through the core, each review finalised on its own day and on what was known then. */
@@ -113,11 +132,7 @@ export async function playDemo(
     if (!file) continue;
     store.clock.setDay(step.day);
     progress(`[${place + 1}/${steps.length}] ${step.day} ${stepWords[step.kind]}`);
-    const known = step.kind === 'now' ? file : caseFileAsOf(file, step.day);
-    await store.call('caseFile:import', { files: [known], onConflict: 'take-theirs' });
-    if (step.kind === 'decisions' || step.kind === 'record') {
-      await store.call('review:finalise', { id: step.reviewId, kind: step.kind, gaps: [] });
-    }
+    await playStep(store, step, file);
   }
   // Some children's stories go on after the day on which the caseload stands: no clock was wrong.
   store.clock.setDay(demo.plan.today);

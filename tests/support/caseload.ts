@@ -20,6 +20,7 @@ const Step = z.strictObject({
   repliesRecordedOn: IsoDate.optional(),
   recordFinalisedOn: IsoDate.optional(),
   issueOn: IsoDate.optional(),
+  filedOn: IsoDate.optional(),
 });
 export const Plan = z.strictObject({ today: IsoDate, reviews: z.array(Step) });
 export type Step = z.infer<typeof Step>;

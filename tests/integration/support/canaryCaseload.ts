@@ -79,8 +79,8 @@ export async function loadCaseload(send: Send, clock: Clock, plan: CanaryPlan): 
     if (!file) continue;
     clock.setDay(step.day);
     must(await send('caseFile:import', { files: [caseFileAsOf(file, step.day)], onConflict: 'take-theirs' }));
-    if ('reviewId' in step && step.reviewId !== undefined)
-      await finalise(send, step.reviewId, step.kind === 'decisions' ? 'decisions' : 'record', canary);
+    if (step.kind === 'decisions' || step.kind === 'record')
+      await finalise(send, step.reviewId, step.kind, canary);
   }
   let issued = 0;
   for (const [name, file] of files) {
