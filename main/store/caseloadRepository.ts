@@ -54,7 +54,7 @@ export type PromisedTelling = { readonly id: string; readonly reviewId: string; 
 
 const runningPeriodsSql = `SELECT child_id, kind, from_day, coalesce(body ->> '$.status', body ->> '$.placement', body ->> '$.name') AS what
   FROM period WHERE removed_at IS NULL AND from_day <= @day AND (to_day IS NULL OR to_day >= @day)
-  ORDER BY from_day`;
+  ORDER BY child_id, kind, from_day`;
 
 const lastCountedSql = `SELECT child.id AS child_id, review.number, review.body ->> '$.kind' AS kind,
   coalesce(review.body ->> '$.countedOn', review.held_on) AS counted_on,
@@ -106,8 +106,17 @@ function toDueAction(row: Row): DueAction {
   };
 }
 
-const childNameSql = `SELECT id, full_name, date_of_birth, body ->> '$.preferredName' AS preferred_name
-  FROM child WHERE id = ? AND removed_at IS NULL`;
+const childNamesSql = `SELECT id, full_name, date_of_birth, body ->> '$.preferredName' AS preferred_name
+  FROM child WHERE removed_at IS NULL`;
+
+function toChildName(row: Row): ChildName {
+  return {
+    id: textOf(row, 'id'),
+    fullName: textOf(row, 'full_name'),
+    preferredName: textOf(row, 'preferred_name'),
+    dateOfBirth: textOf(row, 'date_of_birth'),
+  };
+}
 
 /** Queries over the whole caseload that say what is next for each child. Days are `YYYY-MM-DD`. */
 export function createCaseloadRepository(db: Database) {
@@ -121,16 +130,12 @@ export function createCaseloadRepository(db: Database) {
 
     /** Who a child is; undefined when there is no such child. */
     childName: (id: string): ChildName | undefined => {
-      const row = prepared(childNameSql).get(id);
-      return (
-        row && {
-          id: textOf(row, 'id'),
-          fullName: textOf(row, 'full_name'),
-          preferredName: textOf(row, 'preferred_name'),
-          dateOfBirth: textOf(row, 'date_of_birth'),
-        }
-      );
+      const row = prepared(`${childNamesSql} AND id = ?`).get(id);
+      return row && toChildName(row);
     },
+
+    /** Who every child is. */
+    childNames: (): ChildName[] => prepared(`${childNamesSql} ORDER BY seq`).all().map(toChildName),
 
     /** Open actions due up to and on a day, first due first. */
     dueActions: (day: string, limit: number): DueAction[] =>

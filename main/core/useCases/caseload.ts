@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { shortLegalStatuses, shortPlacements } from '../../../shared/domain/caseloadWords.ts';
 import { isoDate } from '../../../shared/domain/dates.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
-import { RecordId } from '../../../shared/domain/ids.ts';
+import { ChildId, RecordId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
 import { reviewStage, whyNotEditable } from '../../../shared/domain/lifecycle.ts';
 import type { Paper } from '../../../shared/domain/model/child.ts';
@@ -62,21 +62,21 @@ const listChildren: SyncHandler<'child:list'> = (_input, context) => {
   const { repos, today } = context;
   const running = runningToday(context);
   const next = nextReviews(context);
+  const names = new Map(repos.caseload.childNames().map((child) => [child.id, child]));
   return ok(
     repos.lists.children(today).flatMap(({ id, lastReviewOn }): ChildLine[] => {
-      const child = repos.entities.find('child', id)?.value;
+      const child = names.get(id);
       if (!child) return [];
-      const { preferredName, fullName, dateOfBirth } = child;
       const now = running(id);
       const legalStatus = wordsFor(shortLegalStatuses, now['legal-status']?.what);
       const placement = wordsFor(shortPlacements, now['placement']?.what);
       const worker = now['social-worker']?.what ?? undefined;
       return [
         {
-          id: child.id,
-          preferredName,
-          fullName,
-          dateOfBirth,
+          id: ChildId.parse(id),
+          preferredName: child.preferredName,
+          fullName: child.fullName,
+          dateOfBirth: isoDate(child.dateOfBirth),
           isLookedAfter: now['looked-after'] !== undefined,
           next: nextView(next(id), context, 'brief'),
           ...(legalStatus !== undefined && { legalStatus }),

@@ -35,16 +35,12 @@ type Desk = {
   readonly clocks: ReadonlyMap<string, Due>;
   readonly running: (childId: string) => Running;
   readonly next: (childId: string) => Next;
-  readonly childOf: (id: string) => ChildName | undefined;
+  readonly children: ReadonlyMap<string, ChildName>;
 };
 
 function deskOf(context: Context): Desk {
   const running = runningToday(context);
-  const known = new Map<string, ChildName | undefined>();
-  const childOf = (id: string) => {
-    if (!known.has(id)) known.set(id, context.repos.caseload.childName(id));
-    return known.get(id);
-  };
+  const children = new Map(context.repos.caseload.childNames().map((child) => [child.id, child]));
   const reader = deadlineReader(context);
   const clocks = clockKinds.flatMap((kind) =>
     reader
@@ -58,7 +54,7 @@ function deskOf(context: Context): Desk {
     clocks: new Map(clocks),
     running,
     next: nextReviews(context, reader),
-    childOf,
+    children,
   };
 }
 
@@ -75,7 +71,7 @@ type Told = Pick<TodayLine, 'kind' | 'due' | 'what' | 'rule'> &
   Partial<Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId'>>;
 
 function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
-  const child = desk.childOf(childId);
+  const child = desk.children.get(childId);
   if (!child) return [];
   const { today, settings } = desk.context;
   return [
@@ -165,7 +161,7 @@ function tellingLines(desk: Desk): TodayLine[] {
   const { repos, today } = desk.context;
   return repos.caseload.promisedTellings(today).flatMap(({ id, reviewId, due }) => {
     const point = repos.entities.find('point', id)?.value;
-    const child = point && desk.childOf(point.childId);
+    const child = point && desk.children.get(point.childId);
     if (!point || !child || point.telling?.kind !== 'will-be-told') return [];
     const gist = point.gist?.trim() ?? '';
     return lineOf(desk, child.id, {
@@ -201,11 +197,10 @@ const inDateOrder = (a: TodayLine, b: TodayLine) =>
 const listToday: SyncHandler<'today:list'> = (_input, context) => {
   const desk = deskOf(context);
   const { repos, today } = context;
-  const children = repos.caseload.children();
   return ok(
     [
       ...repos.lists.reviewsToWriteUp(today).flatMap((review) => writeUpLines(desk, review)),
-      ...children.flatMap((id) => reviewLines(desk, id)),
+      ...[...desk.children.keys()].flatMap((id) => reviewLines(desk, id)),
       ...tellingLines(desk),
       ...actionLines(desk),
     ].sort(inDateOrder),

@@ -40,7 +40,9 @@ CREATE TABLE period (
   to_day TEXT,
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
-CREATE INDEX period_by_child ON period (child_id, kind, from_day);
+-- Ends with what a list of all children shows of each, so that the list reads the index alone.
+CREATE INDEX period_by_child ON period (child_id, kind, from_day, to_day, removed_at,
+  coalesce(body ->> '$.status', body ->> '$.placement', body ->> '$.name'));
 
 CREATE TABLE person (
   seq INTEGER PRIMARY KEY,
@@ -97,7 +99,8 @@ CREATE TABLE review (
   is_settled INTEGER NOT NULL DEFAULT 0 CHECK (is_settled IN (0, 1)),
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
-CREATE INDEX review_by_child ON review (child_id, held_on);
+-- The last review that counts is found for every child at once.
+CREATE INDEX review_by_child ON review (child_id, held_on, number, removed_at, body ->> '$.countsAsStatutory');
 CREATE INDEX review_by_day ON review (held_on);
 -- What still asks for something, however long ago it was: a few rows of many.
 CREATE INDEX review_unsettled ON review (held_on)
@@ -203,6 +206,9 @@ CREATE TABLE point (
   body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT;
 CREATE INDEX point_by_review ON point (review_id);
+-- A few of many: whose child is still to be told.
+CREATE INDEX point_to_tell ON point (review_id)
+  WHERE body ->> '$.telling.kind' = 'will-be-told' AND removed_at IS NULL;
 
 CREATE TABLE decision (
   seq INTEGER PRIMARY KEY,
