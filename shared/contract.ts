@@ -42,6 +42,7 @@ import {
   saveOf,
 } from './contract/shapes.ts';
 import { deadlineChannels } from './contract/deadlines.ts';
+import { siblingCalls } from './contract/siblings.ts';
 import { storeCalls } from './contract/storeCalls.ts';
 import {
   DecisionId,
@@ -125,6 +126,7 @@ export const contract = {
   'note:save': saves(NoteLine),
   'note:file': channel('change', NoteFiling, Saved),
   'text:save': channel('change', TextSave, Saved),
+  ...siblingCalls,
   'text:settle': channel('change', z.strictObject({ ids: z.array(TextId).max(100) }), Nothing),
   'ending:save': channel(
     'change',
@@ -265,7 +267,9 @@ export const contract = {
   'caseFile:export': channel('read', byId(ChildId), CaseFile),
 } as const;
 
-export type Contract = typeof contract;
+type Calls = typeof contract;
+/** By name: what is inferred from a call names the map, and never spells out every call there is. */
+export interface Contract extends Calls {}
 export type Channel = keyof Contract;
 
 export type Parsed<C extends Channel> = z.infer<Contract[C]['input']>;

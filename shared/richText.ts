@@ -118,6 +118,11 @@ export function paragraphsOf(text: RichText): Paragraph[] {
   return walk(text.content);
 }
 
+/** The words of one paragraph, line breaks kept. */
+export function paragraphText(node: Paragraph): string {
+  return inlineText(node.content);
+}
+
 /** The words alone: paragraphs separated by a blank line, line breaks kept. */
 export function plainText(text: RichText): string {
   return paragraphsOf(text)

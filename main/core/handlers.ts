@@ -19,6 +19,7 @@ import { prepareSync } from './useCases/prepare.ts';
 import { reviewSync } from './useCases/reviews.ts';
 import { settingSync, vaultTasks } from './useCases/settings.ts';
 import { caseloadSync } from './useCases/caseload.ts';
+import { siblingSync } from './useCases/siblings.ts';
 import { todaySync } from './useCases/today.ts';
 import { undoSync } from './useCases/undo.ts';
 import { writeUpSync } from './useCases/writeUp.ts';
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
     ...caseFileSync,
     ...undoSync,
     ...writeUpSync,
+    ...siblingSync,
   },
   tasks: {
     ...vaultTasks,

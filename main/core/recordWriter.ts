@@ -32,6 +32,7 @@ export function writeAudit(
     childIds: readonly string[];
     what: AuditRow['what'];
     version: number;
+    sourceId?: string;
   },
   bodies: { before: string | undefined; after: string | undefined },
 ): void {
@@ -48,6 +49,7 @@ export function writeAudit(
       hashBefore: before === undefined ? null : hashOf(before),
       hashAfter: after === undefined ? null : hashOf(after),
       beforeDiff: before === undefined ? null : JSON.stringify(diff(before, after ?? '')),
+      ...(about.sourceId !== undefined && { sourceId: about.sourceId }),
     });
   }
 }

@@ -18,12 +18,15 @@ export type AuditRow = {
     | 'finalised'
     | 'withdrawn'
     | 'issued'
-    | 'imported';
+    | 'imported'
+    | 'taken-over';
   readonly version: number;
   readonly hashBefore: string | null;
   readonly hashAfter: string | null;
   /** Turns the new body back into the old one; null where there was none. */
   readonly beforeDiff: string | null;
+  /** The text of another child's record that words came from. */
+  readonly sourceId?: string;
 };
 
 export type UndoRow = {
@@ -85,9 +88,9 @@ export function createJournalRepository(db: Database) {
     ...createRequestLog(prepared),
     addAudit: (row: AuditRow): void => {
       prepared(
-        `INSERT INTO audit (at, by, child_id, entity, entity_id, what, version, hash_before, hash_after, before_diff)
-         VALUES (@at, @by, @childId, @entity, @entityId, @what, @version, @hashBefore, @hashAfter, @beforeDiff)`,
-      ).run(row);
+        `INSERT INTO audit (at, by, child_id, entity, entity_id, what, version, hash_before, hash_after, before_diff, source_id)
+         VALUES (@at, @by, @childId, @entity, @entityId, @what, @version, @hashBefore, @hashAfter, @beforeDiff, @sourceId)`,
+      ).run({ sourceId: null, ...row });
     },
     addUndo: (row: Omit<UndoRow, 'also'>): void => {
       prepared(

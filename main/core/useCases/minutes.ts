@@ -15,7 +15,7 @@ const saveNote: SyncHandler<'note:save'> = (input, context) =>
   saveInReview(context, 'note_line', 'narrative', input);
 
 /** A text is known by its review, section and part: an id that says otherwise would put words in another place. */
-function checkText(context: Context, text: SectionText): Result<undefined> {
+export function checkText(context: Context, text: SectionText): Result<undefined> {
   if (text.id !== textIdOf(text.reviewId, text.section, text.part)) {
     return fail('forbidden', 'This text belongs to another section. Nothing was saved.');
   }

@@ -593,7 +593,9 @@ CREATE TABLE audit (
   version INTEGER NOT NULL,
   hash_before TEXT,
   hash_after TEXT,
-  before_diff TEXT
+  before_diff TEXT,
+  -- The text of another child's record that a paragraph was taken from; its id only, never its words.
+  source_id TEXT
 ) STRICT;
 CREATE INDEX audit_by_entity ON audit (entity_id, seq);
 CREATE INDEX audit_by_child ON audit (child_id, seq);

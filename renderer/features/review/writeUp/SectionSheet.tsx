@@ -10,6 +10,7 @@ import { useReview } from '../useReview.tsx';
 import { Agreed } from './Agreed.tsx';
 import { Ending } from './Ending.tsx';
 import { Facts } from './Facts.tsx';
+import { FromSiblings } from './FromSiblings.tsx';
 import { isUnanswered } from './groupState.ts';
 import { NotedRow, VoiceRow } from './PointRows.tsx';
 import { TextBlock, headingId } from './TextBlock.tsx';
@@ -116,6 +117,7 @@ export function SectionSheet({ row }: { readonly row: SectionRow }) {
       <SectionHead row={row} />
       <Facts section={row.key} />
       <TextBlock section={row.key} part="account" />
+      <FromSiblings row={row} />
       <ChildsWords row={row} />
       <TextBlock section={row.key} part="meaning" />
       <section className="blk">

@@ -151,6 +151,7 @@ export function useSectionText(section: SectionKey, part: TextPart) {
   return {
     id,
     key,
+    version,
     stateKind,
     body: (newer ?? stored)?.body ?? emptyRichText,
     audience: (newer ?? stored)?.audience,
