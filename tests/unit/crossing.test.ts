@@ -7,6 +7,7 @@ import type { Named } from '../../shared/domain/crossing.ts';
 import { PointId } from '../../shared/domain/ids.ts';
 import { Point } from '../../shared/domain/model/minutes.ts';
 import { RichText, richTextFromPlain } from '../../shared/richText.ts';
+import { aPeriod, aPerson } from './support/builders.ts';
 
 function recordOf(name: string): Named {
   const file = readDemo().files.get(`${name}.case.json`);
@@ -15,37 +16,25 @@ function recordOf(name: string): Named {
 }
 const pip = recordOf('pip');
 const base = recordOf('dot');
+const childId = base.child.id;
 const dot: Named = {
   ...base,
   child: { ...base.child, fullName: 'Dorothea Pretendleigh', preferredName: 'Dot' },
   people: [
     ...base.people,
-    {
-      id: 'x1',
-      childId: base.child.id,
-      name: 'Mr Osric Vale',
-      role: 'school',
-      relationship: 'her Uncle Ozzie',
-    },
-  ] as Named['people'],
+    aPerson({ childId, name: 'Mr Osric Vale', role: 'school', relationship: 'her Uncle Ozzie' }),
+  ],
   periods: [
     ...base.periods,
-    {
-      id: 's1',
-      childId: base.child.id,
-      kind: 'school',
-      name: 'Larkfield Primary School',
-      from: '2024-09-01',
-    },
-    {
-      id: 'a1',
-      childId: base.child.id,
+    aPeriod({ childId, kind: 'school', name: 'Larkfield Primary School', from: '2024-09-01' }),
+    aPeriod({
+      childId,
       kind: 'placement',
       placement: 'foster-carers',
       address: '7 Quillon Rise, Nowhereton, ZZ7 3QX',
       from: '2024-01-01',
-    },
-  ] as Named['periods'],
+    }),
+  ],
 };
 const marked = (text: string, usual = '') =>
   crossingMarks(text, pip, dot, usual).map(({ start, end, why }) => `${text.slice(start, end)} ${why}`);
