@@ -11,7 +11,7 @@ import { deadlineRecord } from './deadlineRecord.ts';
 import { rowOf } from './storedDeadline.ts';
 
 /** Raised when the program computes dates otherwise than before: then all are computed again. */
-const engine = 1;
+const engine = 2;
 
 /** What moved a date: a record of the child, the authority's rules, a new version of the program, or the day itself. */
 export type Cause =

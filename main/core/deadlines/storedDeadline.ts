@@ -22,7 +22,14 @@ const StoredDue = z.strictObject({
   lastWorkingDayOnOrBefore: IsoDate,
   certain: z.boolean(),
   term: z.string().optional(),
-  override: z.strictObject({ due: IsoDate, because: z.string(), computed: IsoDate }).optional(),
+  override: z
+    .strictObject({
+      due: IsoDate,
+      because: z.string(),
+      computed: IsoDate,
+      computedAt: Instant.optional(),
+    })
+    .optional(),
 });
 /** A date as its row keeps it: its rule by name, with the period where that is the child's own. */
 const Stored = z.strictObject({

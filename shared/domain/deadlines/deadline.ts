@@ -121,13 +121,14 @@ export function computeDueAt(rule: RuleInForce, at: Instant, calendar: WorkingCa
 }
 
 /** An officer's date in place of the computed one; the computed one stays in the sum. */
-export function overridden(due: Due, override: Override, calendar: WorkingCalendar): Due {
-  const { dueAt, ...rest } = due;
+export function overridden(computed: Due, { due, because }: Override, calendar: WorkingCalendar): Due {
+  const { dueAt, ...rest } = computed;
   return {
     ...rest,
-    due: override.due,
-    lastWorkingDayOnOrBefore: lastWorkingDayOnOrBefore(override.due, calendar),
-    override: { ...override, computed: due.due, ...(dueAt !== undefined && { computedAt: dueAt }) },
+    due,
+    lastWorkingDayOnOrBefore: lastWorkingDayOnOrBefore(due, calendar),
+    // Named one by one: what is given may be a whole mark, and a kept date holds its day and its reason alone.
+    override: { due, because, computed: computed.due, ...(dueAt !== undefined && { computedAt: dueAt }) },
   };
 }
 
