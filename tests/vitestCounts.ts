@@ -20,16 +20,25 @@ export type VitestRun = {
   readonly env?: NodeJS.ProcessEnv;
   /** A test that did not run has not passed; unless it says itself that it cannot run here. */
   readonly mayBeSkipped?: boolean;
+  /** Nothing but the counts is wanted. */
+  readonly isQuiet?: boolean;
 };
 
 /** Runs vitest to its end and counts by its own report. A run that failed without a failed test counts as one. */
-export function vitestCounts({ command, before, args = [], env, mayBeSkipped = false }: VitestRun): Counts {
+export function vitestCounts({
+  command,
+  before,
+  args = [],
+  env,
+  mayBeSkipped = false,
+  isQuiet = false,
+}: VitestRun): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-report-'));
   const file = join(folder, 'report.json');
   try {
     const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { status } = spawnSync(command, [...before, 'run', ...args, ...report], {
-      stdio: 'inherit',
+      stdio: isQuiet ? 'ignore' : 'inherit',
       ...(env && { env }),
     });
     if (!existsSync(file)) return { passed: 0, failed: 1 };
