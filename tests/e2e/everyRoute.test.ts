@@ -2,13 +2,13 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoutePath } from '../../renderer/app/routeTable.ts';
 import { routeTable } from '../../renderer/app/routeTable.ts';
+import { addressOf, beginMidway } from './support/addresses.ts';
 import { axeOn } from './support/axe.ts';
-import { callCore } from './support/callCore.ts';
 import { messyChild } from './support/messyChild.ts';
 import { openApp } from './support/openApp.ts';
 import { openers } from './support/openers.ts';
 import type { OpenedApp } from './support/openApp.ts';
-import { brokenLeah, leahReview } from './support/openLeah.ts';
+import { brokenLeah } from './support/openLeah.ts';
 
 let app: OpenedApp;
 let page: Page;
@@ -17,32 +17,13 @@ beforeAll(async () => {
   app = await openApp({ caseload: 'empty', caseFiles: [brokenLeah(), messyChild()] });
   ({ page } = app);
   await page.waitForSelector('.app');
-  const midway = await callCore(page, 'midway:start', { id: midwayId, childId: 'child-leah' }).catch(
-    () => undefined,
-  );
-  expect(midway?.id ?? midwayId).toBe(midwayId);
+  await beginMidway(page);
 });
 afterAll(async () => {
   const thrown = [...app.pageErrors];
   await app.close();
   expect(thrown).toEqual([]);
 });
-
-const midwayId = 'midway-of-every-route';
-const ids: Readonly<Record<string, string>> = {
-  $childId: 'child-leah',
-  $reviewId: leahReview,
-  $midwayId: midwayId,
-};
-
-/** The address of a route; a parameter that nobody names here fails the test of its route. */
-function addressOf(path: RoutePath): string {
-  return path.replaceAll(/\$\w+/g, (name) => {
-    const id = ids[name];
-    if (id === undefined) throw new Error(`Say which ${name} the route ${path} is tried with`);
-    return id;
-  });
-}
 
 async function goTo(path: RoutePath, at?: string): Promise<void> {
   await page.evaluate(

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeTable } from '../../renderer/app/routeTable.ts';
+import { addressOf, beginMidway } from './support/addresses.ts';
 import type { OpenedApp } from './support/openApp.ts';
 import { openApp } from './support/openApp.ts';
-import { leah, leahReview } from './support/openLeah.ts';
+import { leah } from './support/openLeah.ts';
 
 let app: OpenedApp;
 
 beforeAll(async () => {
   app = await openApp({ caseload: 'empty', caseFiles: [leah()], viewport: { width: 700, height: 900 } });
   await app.page.waitForSelector('.app');
+  await beginMidway(app.page);
 });
 afterAll(async () => {
   await app.close();
@@ -38,11 +40,8 @@ const shapeOf = () =>
   });
 
 describe('a narrow window folds on whatever screen it opens', () => {
-  const paths = routeTable.map(({ path }) =>
-    path.replace('$childId', leah().child.id).replace('$reviewId', leahReview),
-  );
-  it.each(paths)('%s', async (path) => {
-    await openFirst(path);
+  it.each(routeTable.map(({ path }) => path))('%s', async (path) => {
+    await openFirst(addressOf(path));
     await expect.poll(shapeOf).toEqual({ railRuns: 'row', widerBy: 0 });
   });
 });
