@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import '../../styles/firstDay.css';
 import { ThreadMark } from '../../ui/ThreadMark.tsx';
 import { FirstRun } from './FirstRun.tsx';
-import { Restore } from './Restore.tsx';
 import { Unlock } from './Unlock.tsx';
+
+// Seldom needed, and it reads dates: nobody who unlocks waits for it.
+const Restore = lazy(async () => ({ default: (await import('./Restore.tsx')).Restore }));
 
 type Props = {
   readonly state: 'none' | 'locked';
@@ -27,7 +29,9 @@ export function Door({ state, isInterrupted = false, onOpen }: Props) {
           {title}
         </h1>
         {isRestoring ? (
-          <Restore onOpen={onOpen} onBack={() => setRestoring(false)} />
+          <Suspense>
+            <Restore onOpen={onOpen} onBack={() => setRestoring(false)} />
+          </Suspense>
         ) : isStarting ? (
           <FirstRun
             onOpen={() => {
