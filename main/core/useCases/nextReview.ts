@@ -4,7 +4,9 @@ import { calendarEntries } from '../../../shared/domain/calendarEntries.ts';
 import type { Instant, IsoDate } from '../../../shared/domain/dates.ts';
 import { ageOn, birthday, instant } from '../../../shared/domain/dates.ts';
 import type { Deadline, NotComputed } from '../../../shared/domain/deadlines/deadline.ts';
-import { computeDeadline } from '../../../shared/domain/deadlines/deadline.ts';
+import { ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
+import { factsOf as factsOfRecord } from '../../../shared/domain/deadlines/facts.ts';
+import { lastLawfulDay, reviewFacts } from '../../../shared/domain/deadlines/reviews.ts';
 import type { LocalTime } from '../../../shared/domain/dates.ts';
 import { fromLondon } from '../../../shared/domain/london.ts';
 import { eventKinds } from '../../../shared/domain/model/events.ts';
@@ -12,14 +14,14 @@ import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import type { DayFacts } from '../../../shared/domain/nextReviewDays.ts';
 import { costsOfDay, proposeDays } from '../../../shared/domain/nextReviewDays.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
-import { heldOn, inOrder } from '../../../shared/domain/reviews.ts';
-import { ruleInForce } from '../../../shared/domain/rules/ruleSet.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
 import { toCalendar } from '../../documents/toCalendar.ts';
 import type { Next } from '../caseload.ts';
 import { nextReviews } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
+import type { DeadlineReader } from '../deadlines/reading.ts';
+import { deadlineReader } from '../deadlines/reading.ts';
 import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { clockView } from './reviews.ts';
 
@@ -61,15 +63,16 @@ function lawfulDayFor(
   return review ? clocksOf(record, review, settings, today).nextLastLawfulDay : next.lastLawfulDay;
 }
 
-/** The last lawful day of the review after one held on this day: R-02 after the first, R-03 after any other. */
-function lawfulAfter(
-  on: IsoDate,
-  lawful: Deadline | NotComputed,
-  { settings }: Context,
-): IsoDate | undefined {
-  if (lawful.kind !== 'computed' || !['R-01', 'R-02', 'R-03'].includes(lawful.rule.id)) return undefined;
-  const rule = ruleInForce(lawful.rule.id === 'R-01' ? 'R-02' : 'R-03', settings.rules);
-  const after = computeDeadline(rule, on, calendarOf(settings));
+/** The last lawful day of the review after one that would be held and count on this day, by the child's own clock. */
+function lawfulAfter(on: IsoDate, record: ChildRecord, { settings, today }: Context): IsoDate | undefined {
+  const ruleSet = ruleSetOf(settings);
+  const facts = reviewFacts(
+    factsOfRecord(record, today, ruleSet, (day) => day <= today),
+    on,
+  );
+  const number = Math.max(facts.counted.length, ...facts.counted.map((each) => each.number)) + 1;
+  const counted = [...facts.counted, { id: `proposed-${on}`, on, number }];
+  const after = lastLawfulDay({ ...facts, counted }, ruleSet.rules, ruleSet.calendar);
   return after.kind === 'computed' ? after.due : undefined;
 }
 
@@ -90,7 +93,7 @@ const proposeNext: SyncHandler<'nextReview:days'> = ({ childId, afterReviewId, o
   return ok({
     lastLawfulDay: clockView(lawful, context),
     proposed: proposeDays(facts),
-    costs: on ? costsOfDay(on, facts, lawfulAfter(on, lawful, context)) : [],
+    costs: on ? costsOfDay(on, facts, lawfulAfter(on, record, context)) : [],
   });
 };
 
@@ -115,31 +118,33 @@ function timeOf(record: ChildRecord, { reviewId, on }: Next) {
   return { time: { from, to }, place: meeting.place };
 }
 
-/** The midway check that lies ahead: the day that was set, else half way to the next review; none once it is done. */
-function midwayOf(record: ChildRecord, next: Next, { today, settings }: Context): IsoDate | undefined {
-  const last = inOrder(record).findLast((review) => (heldOn(record, review) ?? '9999') <= today);
-  const held = last && heldOn(record, last);
-  if (!last || !held) return undefined;
-  if (record.midwayChecks.some(({ reviewId, completedOn }) => reviewId === last.id && completedOn))
-    return undefined;
-  const lawful = next.lastLawfulDay.kind === 'computed' ? next.lastLawfulDay.due : undefined;
-  const rule = ruleInForce('A-08', settings.rules, held);
-  const computed = computeDeadline(rule, held, calendarOf(settings), next.on ?? lawful);
-  const day = last.midwayOn ?? (computed.kind === 'computed' ? computed.due : undefined);
+/** The midway check that lies ahead: the day that was set, else the one that the rule gives; none once it is done. */
+function midwayOf(childId: string, reader: DeadlineReader, { today }: Context): IsoDate | undefined {
+  const check = reader.ofChild(childId).find(({ kind, state }) => kind === 'midway' && state !== 'done');
+  if (!check) return undefined;
+  const day = check.setFor ?? (check.date.kind === 'computed' ? check.date.due : undefined);
   return day !== undefined && day >= today ? day : undefined;
 }
 
-function factsOf(record: ChildRecord, next: Next, isNamed: boolean, context: Context): CalendarFacts {
-  const { number, on, isBooked, lastLawfulDay, whyNone } = next;
-  const { place, ...time } = timeOf(record, next);
-  const midwayOn = midwayOf(record, next, context);
+/** What is read once for all children of a calendar. */
+type Reading = { readonly context: Context; readonly next: NextOf; readonly reader: DeadlineReader };
+
+function calendarFacts(
+  record: ChildRecord,
+  isNamed: boolean,
+  { context, next, reader }: Reading,
+): CalendarFacts {
+  const coming = next(record.child.id);
+  const { number, on, isBooked, lastLawfulDay: lawful, whyNone } = coming;
+  const { place, ...time } = timeOf(record, coming);
+  const midwayOn = midwayOf(record.child.id, reader, context);
   return {
     childId: record.child.id,
     number,
     reviewWord: context.settings.words.review,
     ...(isNamed && { names: { child: record.child.fullName, place } }),
     ...(on && { next: { on, isBooked, ...time } }),
-    ...(lastLawfulDay.kind === 'computed' && whyNone === undefined && { lastLawfulDay: lastLawfulDay.due }),
+    ...(lawful.kind === 'computed' && whyNone === undefined && { lastLawfulDay: lawful.due }),
     ...(midwayOn && { midwayOn }),
   };
 }
@@ -149,12 +154,13 @@ const uidOf = (key: string): string =>
   `${createHash('sha256').update(key, 'utf8').digest('hex').slice(0, 32)}@golden-thread.invalid`;
 
 const exportCalendar: SyncHandler<'calendar:export'> = ({ childIds, isNamed, isWholeSeries }, context) => {
-  const next = nextReviews(context);
+  const reader = deadlineReader(context);
+  const reading = { context, reader, next: nextReviews(context, reader) };
   const ids = childIds ?? context.repos.caseload.children();
   const entries = ids.flatMap((id) => {
     const loaded = loadRecord(context.repos, id, noMinutes);
     if (!loaded) return [];
-    const facts = factsOf(loaded.record, next(id), isNamed, context);
+    const facts = calendarFacts(loaded.record, isNamed, reading);
     const { midwayOn: _midway, lastLawfulDay: _lawful, ...review } = facts;
     return calendarEntries(isWholeSeries ? facts : review, uidOf);
   });
