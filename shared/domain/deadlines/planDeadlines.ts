@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import { addDays } from '../dates.ts';
+import { addDays, daysBetween } from '../dates.ts';
 import { deadlineOf } from './ask.ts';
 import { knownFrom } from '../reviews.ts';
 import type { About, ChildDeadline } from './childDeadline.ts';
@@ -29,13 +29,19 @@ function firstCarePlan(facts: Facts): ChildDeadline[] {
   return deadlineOf({ kind: 'care-plan', rule: 'P-01', start: first.from, of, doneOn: made?.on }, facts);
 }
 
-/** The plan made for a placement: before it or after, but not the one of the placement before it. */
+/** The placement that a plan of that day was made for: the one whose start lies nearest, also where it lies ahead. */
+function plannedBy(facts: Facts, on: IsoDate): Placement | undefined {
+  const away = ({ from }: Placement) => Math.abs(daysBetween(from, on));
+  return facts.placements
+    .filter(({ from }) => from <= addDays(on, madeBefore))
+    .reduce<Placement | undefined>(
+      (nearest, one) => (nearest && away(nearest) <= away(one) ? nearest : one),
+      undefined,
+    );
+}
+
 function planFor(facts: Facts, placement: Placement): Happened | undefined {
-  const before = facts.placements.findLast(({ from }) => from < placement.from);
-  const other = before && planFor(facts, before);
-  return facts
-    .eventsOf('placement-plan')
-    .find(({ id, on }) => on >= addDays(placement.from, -madeBefore) && id !== other?.id);
+  return facts.eventsOf('placement-plan').find(({ on }) => plannedBy(facts, on)?.id === placement.id);
 }
 
 function placementPlan(facts: Facts, placement: Placement): ChildDeadline[] {

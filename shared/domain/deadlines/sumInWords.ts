@@ -65,7 +65,8 @@ function countInWords(sum: DeadlineSum, way: 'after' | 'before'): string {
 function ruleInWords(rule: RuleInForce): string {
   const { name, period, standing, direction, trigger, isWindow } = rule;
   if (period === undefined) {
-    return `${name}: ${direction === 'before' ? 'before' : 'by'} ${triggers[trigger].after}`;
+    const { after } = triggers[trigger];
+    return `${name}: ${direction === 'before' ? `before ${after}` : `on the day itself at the latest (${after})`}`;
   }
   if (period.unit === 'share-of-interval')
     return `${name}: ${periodInWords(period)} from one review to the next`;

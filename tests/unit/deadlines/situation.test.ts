@@ -103,6 +103,9 @@ describe('plans', () => {
     expect(ofRule('P-02', moved, '2027-01-08')).toEqual(['2027-01-15']);
     const planned = { ...moved, events: [...events, anEvent({ kind: 'placement-plan', on: '2027-01-06' })] };
     expect(ofRule('P-02', planned, '2027-01-08')).toEqual(['2027-01-15 done 2027-01-06']);
+    // One before it that never had a plan does not take the plan of the next.
+    const onlyLater = { ...moved, events: [anEvent({ kind: 'placement-plan', on: '2027-01-06' })] };
+    expect(ofRule('P-02', onlyLater, '2027-01-08')).toEqual(['2027-01-15 done 2027-01-06']);
   });
 
   it('of permanence come by the second review', () => {
