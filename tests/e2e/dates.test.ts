@@ -34,6 +34,9 @@ describe('the dates of a child', () => {
     const { page } = app;
     const record = line('record:leah-r11');
     await record.getByRole('button', { name: 'Another day' }).press('Enter');
+    await record.getByLabel('Due on').and(page.locator(':focus')).waitFor();
+    await record.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await record.getByRole('button', { name: 'Another day' }).and(page.locator(':focus')).press('Enter');
     await record.getByLabel('Due on').fill('30 Oct');
     await record.getByRole('button', { name: 'Set the day' }).press('Enter');
     await record.getByText('Say why').waitFor();
@@ -73,7 +76,12 @@ describe('the dates of a child', () => {
     await first.getByLabel('Because').fill('the clinic rings back');
     await page.keyboard.press('Enter');
     const resting = page.getByRole('region', { name: 'Resting' });
-    await resting.locator(`[data-deadline="${key}"]`).waitFor();
+    await resting
+      .locator(`[data-deadline="${key}"]`)
+      .getByRole('button')
+      .first()
+      .and(page.locator(':focus'))
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

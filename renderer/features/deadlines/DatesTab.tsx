@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useRead } from '../../app/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -50,17 +51,31 @@ function Faults({ faults }: Pick<Dates, 'faults'>) {
   );
 }
 
+/** A date of which something was said has the focus, also when it has gone to another group. */
+function useKeptFocus() {
+  const body = useRef<HTMLDivElement>(null);
+  const [kept, setKept] = useState<string>();
+  useEffect(() => {
+    if (kept === undefined || document.activeElement !== document.body) return;
+    body.current
+      ?.querySelector<HTMLElement>(`[data-deadline="${CSS.escape(kept)}"] button.deadline`)
+      ?.focus();
+  });
+  return { body, setKept };
+}
+
 /** Every date of the child that a rule gives: what is overdue, due, resting, without a date, and done. */
 export function DatesTab({ data }: { readonly data: ChildData }) {
   const { child } = data.view;
   const dates = useRead('child:deadlines', { id: child.id });
   const settings = useRead('settings:get', {});
+  const { body, setKept } = useKeptFocus();
   if (dates.error) return <ErrorNote error={dates.error.error} />;
   if (!dates.data || !settings.data) return null;
   const { deadlines, faults } = dates.data;
   const officer = settings.data.officer.name;
   return (
-    <div className="tabbody dates">
+    <div className="tabbody dates" ref={body}>
       <Faults faults={faults} />
       {deadlines.length === 0 && (
         <p className="empty">
@@ -82,6 +97,7 @@ export function DatesTab({ data }: { readonly data: ChildData }) {
                   childId={child.id}
                   officer={officer}
                   today={data.today}
+                  onKept={() => setKept(line.key)}
                 />
               ))}
             </ul>

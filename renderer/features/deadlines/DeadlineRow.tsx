@@ -4,9 +4,8 @@ import { formatDate, formatInstant, formatLongDate } from '../../../shared/domai
 import type { MarkKind } from '../../../shared/domain/model/deadlineMarks.ts';
 import { lateReasons } from '../../../shared/domain/model/deadlineMarks.ts';
 import { formatDay } from '../../app/words.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { MarkForm } from './MarkForm.tsx';
+import { Marks, marksOfOpen } from './Marks.tsx';
 import { SumNote } from './SumNote.tsx';
 import type { DateLine } from './deadlineWords.ts';
 import { standingOf } from './deadlineWords.ts';
@@ -17,6 +16,8 @@ type Props = {
   readonly childId: string;
   readonly officer: string;
   readonly today: IsoDate;
+  /** After something was said of it. */
+  readonly onKept: () => void;
 };
 
 /** What else is to be said of a date, in short sentences. */
@@ -62,49 +63,23 @@ function RuleNote({ rule }: Pick<Line, 'rule'>) {
   );
 }
 
-function marksFor({
-  state,
-  asksReason,
-}: Line): readonly { readonly kind: MarkKind; readonly name: string }[] {
+function marksFor({ state, asksReason }: Line): readonly MarkKind[] {
   const isOpen = state === 'due' || state === 'overdue';
-  return [
-    ...(asksReason ? [{ kind: 'late' as const, name: 'Say why it is late' }] : []),
-    ...(isOpen
-      ? [
-          { kind: 'done' as const, name: 'Record as done' },
-          { kind: 'override' as const, name: 'Another day' },
-          { kind: 'snooze' as const, name: 'Let it rest' },
-        ]
-      : []),
-  ];
+  return [...(asksReason ? ['late' as const] : []), ...(isOpen ? marksOfOpen : [])];
 }
 
-function Opened({ line, childId, officer, today }: Props) {
-  const [marking, setMarking] = useState<MarkKind>();
-  const close = () => setMarking(undefined);
-  const deadline = { key: line.key, what: line.what, childId };
+function Opened({ line, childId, officer, today, onKept }: Props) {
   return (
     <div className="opened">
       {line.words && <SumNote words={line.words} what={line.what} />}
       <RuleNote rule={line.rule} />
-      {marking ? (
-        <MarkForm
-          kind={marking}
-          deadline={deadline}
-          officer={officer}
-          today={today}
-          onDone={close}
-          onCancel={close}
-        />
-      ) : (
-        <div className="btns">
-          {marksFor(line).map(({ kind, name }) => (
-            <Button key={kind} look="small" onClick={() => setMarking(kind)}>
-              {name}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Marks
+        kinds={marksFor(line)}
+        deadline={{ key: line.key, what: line.what, childId }}
+        officer={officer}
+        today={today}
+        onDone={onKept}
+      />
     </div>
   );
 }

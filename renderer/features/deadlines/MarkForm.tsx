@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { keysOf } from '../../../shared/domain/keysOf.ts';
 import type { LateReason, MarkKind } from '../../../shared/domain/model/deadlineMarks.ts';
@@ -88,8 +88,11 @@ export function MarkForm(props: Props) {
   const { kind, today, deadline, onCancel } = props;
   const { typed, setTyped, faults, send, error } = useMarkForm(props);
   const said = words[kind];
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
     <form
+      ref={form}
       className="form markform"
       aria-label={`${said.title}: ${deadline.what}`}
       onSubmit={(event) => {
