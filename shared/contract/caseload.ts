@@ -60,6 +60,9 @@ export const todayKinds = [
   'filing',
   'telling',
   'action',
+  'midway',
+  /** Any other date of the child that a rule gives: health, visits, education, plans, rules of the authority's own. */
+  'date',
 ] as const;
 
 /** One thing that needs the officer, with the day it is due and the rule behind it. */
@@ -80,6 +83,8 @@ export const TodayLine = z.strictObject({
   reviewId: ReviewId.optional(),
   actionId: ActionId.optional(),
   pointId: PointId.optional(),
+  /** The name of the date, where a rule gives it: under it the line can be let rest. */
+  deadlineKey: z.string().optional(),
 });
 export type TodayLine = z.infer<typeof TodayLine>;
 

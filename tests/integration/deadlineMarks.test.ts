@@ -39,6 +39,20 @@ describe('what an officer says of a date', () => {
     expect(after?.words?.join(' ')).toContain(because);
   });
 
+  it('moves every open date of a child, and all of them are still read, changed and brought to Today', async () => {
+    const open = (await dates()).filter(({ state, due }) => due !== undefined && state !== 'done');
+    expect(open.length).toBeGreaterThan(5);
+    const because = 'agreed with the service manager';
+    for (const [place, { key }] of open.entries())
+      await mark({ kind: 'override', ...own(`o${place}`, key), due: '2026-10-30', because });
+    const after = new Map((await dates()).map((each) => [each.key, each]));
+    for (const { key } of open)
+      expect(after.get(key)).toMatchObject({ due: '2026-10-30', sum: { override: { because } } });
+    const lines = await app.call('today:list', {});
+    expect(lines.filter((line) => line.childId === childId && line.due === '2026-10-30')).not.toEqual([]);
+    expect((await app.call('child:list', {})).map(({ id }) => id)).toContain(childId);
+  });
+
   it('says why it was late, with words where none of the list fits', async () => {
     const late = (await dates()).find(({ asksReason }) => asksReason);
     if (!late) throw new Error('The demo has a late date');
@@ -62,6 +76,33 @@ describe('what an officer says of a date', () => {
     expect(open).not.toContain(one.key);
     expect(open).toContain(two.key);
     expect(await named(two.key)).toMatchObject({ snoozedUntil: '2026-10-20' });
+  });
+
+  it('brings every open date of the eight weeks to Today once, and what rests only when its day has come', async () => {
+    const today = async () => (await app.call('today:list', {})).filter((line) => line.childId === childId);
+    const lines = await today();
+    const due = (await dates()).filter(
+      ({ kind, due: day, state, isUnrecorded }) =>
+        !['review', 'review-meeting', 'telling'].includes(kind) &&
+        (state === 'due' || state === 'overdue') &&
+        isUnrecorded !== true &&
+        day !== undefined &&
+        day <= '2026-12-01',
+    );
+    expect(due.length).toBeGreaterThan(1);
+    for (const { key, due: day } of due) {
+      expect(lines.filter(({ deadlineKey }) => deadlineKey === key)).toMatchObject([{ due: day }]);
+    }
+    const keys = lines.flatMap(({ deadlineKey }) => deadlineKey ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+
+    for (const [place, deadline] of keys.entries()) {
+      const because = 'the clinic rings back';
+      await mark({ kind: 'snooze', ...own(`s${place}`, deadline), until: '2026-10-08', because });
+    }
+    expect((await today()).flatMap(({ deadlineKey }) => deadlineKey ?? [])).toEqual([]);
+    app.clock.setDay('2026-10-08');
+    expect((await today()).flatMap(({ deadlineKey }) => deadlineKey ?? [])).toEqual(keys);
   });
 
   it('belongs to its child, and comes back out of the case file', async () => {

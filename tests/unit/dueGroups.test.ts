@@ -57,7 +57,7 @@ describe('the groups of today', () => {
   it('stand under each child, or under what they are, and whoever is due first comes first', () => {
     const lines = [
       line('2026-10-06', { childName: 'Quill Inkwell' }),
-      line('2026-10-07', { childName: 'Bo Nib', kind: 'issue' }),
+      line('2026-10-07', { childName: 'Bo Nib', childId: ChildId.parse('child-two'), kind: 'issue' }),
       line('2026-10-08', { childName: 'Quill Inkwell', kind: 'issue' }),
     ];
     const told = (by: 'child' | 'kind') =>
@@ -80,11 +80,36 @@ describe('the groups of today', () => {
     expect(groups[1]?.rows.map(({ together }) => together.length)).toEqual([1, 1]);
   });
 
+  it('tells the late dates of one child in one line too, apart from its promises', () => {
+    const date = (due: string, deadlineKey: string) => line(due, { kind: 'date', deadlineKey });
+    const lines = [promise('2026-09-01', 'a1'), date('2026-09-02', 'd1'), date('2026-09-03', 'd2')];
+    const [late] = groupLines([...lines, date('2026-10-06', 'd3')], today);
+    expect(late?.rows.map(({ together }) => together.map(({ kind }) => kind))).toEqual([
+      ['action'],
+      ['date', 'date'],
+    ]);
+    const keys = groupLines([date('2026-10-06', 'd1'), date('2026-10-06', 'd2')], today)[0]?.rows;
+    expect(new Set(keys?.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('keeps two children of one name apart', () => {
+    const twin = line('2026-10-07', { childId: ChildId.parse('child-two') });
+    const groups = arrange([line('2026-10-06'), twin], today, 'child');
+    expect(groups.map(({ key, name }) => [key, name])).toEqual([
+      ['child-one', 'Quill Inkwell'],
+      ['child-two', 'Quill Inkwell'],
+    ]);
+  });
+
   it('fills the button of the first duty, before what others have promised', () => {
     const duty = line('2026-10-07');
     expect(firstDuty(groupLines([promise('2026-09-01', 'a1'), duty], today))).toBe(keyOf(duty));
     const only = promise('2026-09-01', 'a1');
     expect(firstDuty(groupLines([only], today))).toBe(keyOf(only));
+    const date = line('2026-09-01', { kind: 'date', deadlineKey: 'd1' });
+    expect(firstDuty(groupLines([date, duty], today))).toBe(keyOf(duty));
+    const midway = line('2026-09-01', { kind: 'midway', deadlineKey: 'm1' });
+    expect(firstDuty(groupLines([midway, duty], today))).toBe(keyOf(midway));
     expect(firstDuty([])).toBeUndefined();
   });
 
@@ -111,6 +136,8 @@ describe('the groups of today', () => {
     expect(matches(line('2026-10-06', { kind: 'book' }), 'reviews')).toBe(true);
     expect(matches(line('2026-10-06', { kind: 'filing' }), 'reviews')).toBe(false);
     expect(matches(line('2026-10-06', { kind: 'filing' }), 'all')).toBe(true);
+    expect(matches(line('2026-10-06', { kind: 'midway' }), 'dates')).toBe(true);
+    expect(matches(line('2026-10-06', { kind: 'date' }), 'promises')).toBe(false);
   });
 });
 
@@ -122,6 +149,8 @@ describe('the eight weeks', () => {
       line('2026-10-07', { kind: 'review' }),
       line('2026-10-07', { kind: 'decisions' }),
       line('2026-10-07', { kind: 'issue' }),
+      line('2026-10-07', { kind: 'date' }),
+      line('2026-10-09', { kind: 'midway' }),
       line('2026-11-27', { kind: 'review' }),
       line('2026-11-30', { kind: 'review' }),
     ];
@@ -139,7 +168,7 @@ describe('the eight weeks', () => {
       '',
       '1 review, 1 set of decisions due, 1 record due',
       'Council closed',
-      '',
+      '1 midway check due',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { TodayLine } from '../../../shared/contract/caseload.ts';
 import { ruleInShort, shortAge, shortDay, shortLegalStatuses } from '../../../shared/domain/caseloadWords.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
+import type { ChildDeadline, DeadlineKind } from '../../../shared/domain/deadlines/childDeadline.ts';
 import type { Deadline, Due } from '../../../shared/domain/deadlines/deadline.ts';
 import { withSum } from '../../../shared/domain/deadlines/deadline.ts';
 import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
@@ -16,6 +17,7 @@ import type { ReviewToWriteUp } from '../../store/listRepository.ts';
 import type { Next, Running } from '../caseload.ts';
 import { nextReviews, runningToday } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
+import type { DeadlineReader } from '../deadlines/reading.ts';
 import { deadlineReader } from '../deadlines/reading.ts';
 import { workingDaysLeft } from '../workingDaysLeft.ts';
 
@@ -27,31 +29,46 @@ const mostActions = 200;
 /** What a review that was held asks for, each a line of its own. */
 const clockKinds = ['decisions', 'reply', 'record', 'issue', 'filing'] as const;
 type ClockKind = (typeof clockKinds)[number];
+/** Dates that have lines of their own: the next review, what follows one, and what a child is to be told. */
+const toldApart: ReadonlySet<string> = new Set<DeadlineKind>([...clockKinds, 'review', 'telling']);
 
 type Desk = {
   readonly context: Context;
   readonly calendar: WorkingCalendar;
+  readonly reader: DeadlineReader;
   /** The open clocks of reviews, by their names. */
   readonly clocks: ReadonlyMap<string, Due>;
+  /** The names of what the officer let rest beyond today. */
+  readonly resting: ReadonlySet<string>;
+  /** The name of the date of each child's next review. */
+  readonly reviewKeys: ReadonlyMap<string, string>;
   readonly running: (childId: string) => Running;
   readonly next: (childId: string) => Next;
   readonly children: ReadonlyMap<string, ChildName>;
 };
 
+function rests({ snoozedUntil }: ChildDeadline, today: IsoDate): boolean {
+  return snoozedUntil !== undefined && snoozedUntil > today;
+}
+
 function deskOf(context: Context): Desk {
   const running = runningToday(context);
   const children = new Map(context.repos.caseload.childNames().map((child) => [child.id, child]));
   const reader = deadlineReader(context);
-  const clocks = clockKinds.flatMap((kind) =>
-    reader
-      .open(kind)
-      .flatMap(({ deadline: { key, date } }) => (date.kind === 'computed' ? [[key, date] as const] : [])),
+  const apart = [...clockKinds, 'telling' as const].flatMap((kind) => reader.open(kind));
+  const clocks = apart.flatMap(({ deadline: { key, date } }) =>
+    date.kind === 'computed' ? [[key, date] as const] : [],
   );
+  const reviews = reader.open('review');
+  const resting = [...apart, ...reviews].filter(({ deadline }) => rests(deadline, context.today));
   const { calendar } = reader.ruleSet;
   return {
     context,
     calendar,
+    reader,
     clocks: new Map(clocks),
+    resting: new Set(resting.map(({ deadline }) => deadline.key)),
+    reviewKeys: new Map(reviews.map(({ childId, deadline }) => [childId, deadline.key])),
     running,
     next: nextReviews(context, reader),
     children,
@@ -68,7 +85,7 @@ function aboutChild({ context, running }: Desk, child: ChildName): string {
 }
 
 type Told = Pick<TodayLine, 'kind' | 'due' | 'what' | 'rule'> &
-  Partial<Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId'>>;
+  Partial<Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId' | 'deadlineKey'>>;
 
 function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
   const child = desk.children.get(childId);
@@ -86,8 +103,9 @@ function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
 }
 
 function clockLine(desk: Desk, review: ReviewToWriteUp, kind: ClockKind, what: string): TodayLine[] {
-  const date = desk.clocks.get(`${kind}:${review.id}`);
-  if (!date) return [];
+  const deadlineKey = `${kind}:${review.id}`;
+  const date = desk.clocks.get(deadlineKey);
+  if (!date || desk.resting.has(deadlineKey)) return [];
   const clock = withSum(date, desk.calendar);
   return lineOf(desk, review.childId, {
     kind,
@@ -96,6 +114,7 @@ function clockLine(desk: Desk, review: ReviewToWriteUp, kind: ClockKind, what: s
     rule: ruleInShort(clock, desk.context.today),
     sum: sumInWords(clock, desk.calendar),
     reviewId: ReviewId.parse(review.id),
+    deadlineKey,
   });
 }
 
@@ -152,9 +171,18 @@ function reviewLines(desk: Desk, childId: string): TodayLine[] {
       ...startOf(desk, reviewId, on),
     });
   }
-  if (on || !isComputed || lastLawfulDay.due > horizon) return [];
-  const what = `Review ${number}: no day booked`;
-  return lineOf(desk, childId, { kind: 'book', due: lastLawfulDay.due, what, rule, ...sum, ...of });
+  const deadlineKey = desk.reviewKeys.get(childId);
+  const isResting = deadlineKey !== undefined && desk.resting.has(deadlineKey);
+  if (on || !isComputed || lastLawfulDay.due > horizon || isResting) return [];
+  return lineOf(desk, childId, {
+    kind: 'book',
+    due: lastLawfulDay.due,
+    what: `Review ${number}: no day booked`,
+    rule,
+    ...sum,
+    ...of,
+    ...(deadlineKey !== undefined && { deadlineKey }),
+  });
 }
 
 function tellingLines(desk: Desk): TodayLine[] {
@@ -162,8 +190,11 @@ function tellingLines(desk: Desk): TodayLine[] {
   return repos.caseload.promisedTellings(today).flatMap(({ id, reviewId, due }) => {
     const point = repos.entities.find('point', id)?.value;
     const child = point && desk.children.get(point.childId);
-    if (!point || !child || point.telling?.kind !== 'will-be-told') return [];
+    const deadlineKey = `telling:${id}`;
+    if (!point || !child || point.telling?.kind !== 'will-be-told' || desk.resting.has(deadlineKey))
+      return [];
     const gist = point.gist?.trim() ?? '';
+    const date = desk.clocks.get(deadlineKey);
     return lineOf(desk, child.id, {
       kind: 'telling',
       due: isoDate(due),
@@ -171,6 +202,35 @@ function tellingLines(desk: Desk): TodayLine[] {
       rule: `Promised: ${point.telling.by} tells ${child.preferredName}`,
       reviewId: ReviewId.parse(reviewId),
       pointId: point.id,
+      deadlineKey,
+      ...(date && { sum: sumInWords(withSum(date, desk.calendar), desk.calendar) }),
+    });
+  });
+}
+
+/** "Dentist, set for Mon 9 Nov". */
+function dateInWords({ what, setFor }: ChildDeadline, today: IsoDate): string {
+  return setFor === undefined ? what : `${what}, set for ${shortDay(setFor, today)}`;
+}
+
+/**
+ * Every other date that a rule gives within the time *today* looks ahead, the overdue ones included. What was never on
+ * the record at all stands on the child's own page: nobody knows that it is late.
+ */
+function dateLines(desk: Desk): TodayLine[] {
+  const { today } = desk.context;
+  return desk.reader.openUntil(addDays(today, lookAhead)).flatMap(({ childId, deadline }) => {
+    const { kind, date, key, isUnrecorded } = deadline;
+    if (toldApart.has(kind) || isUnrecorded === true || rests(deadline, today)) return [];
+    if (date.kind !== 'computed') return [];
+    const computed = withSum(date, desk.calendar);
+    return lineOf(desk, childId, {
+      kind: kind === 'midway' ? 'midway' : 'date',
+      due: date.due,
+      what: dateInWords(deadline, today),
+      rule: ruleInShort(computed, today),
+      sum: sumInWords(computed, desk.calendar),
+      deadlineKey: key,
     });
   });
 }
@@ -202,6 +262,7 @@ const listToday: SyncHandler<'today:list'> = (_input, context) => {
       ...repos.lists.reviewsToWriteUp(today).flatMap((review) => writeUpLines(desk, review)),
       ...[...desk.children.keys()].flatMap((id) => reviewLines(desk, id)),
       ...tellingLines(desk),
+      ...dateLines(desk),
       ...actionLines(desk),
     ].sort(inDateOrder),
   );

@@ -27,13 +27,29 @@ function When({ line, today }: { readonly line: DueLine; readonly today: IsoDate
   );
 }
 
-const stages = {
-  decisions: { stage: 'issue', words: 'Finalise decisions' },
-  reply: { stage: 'issue', words: 'See decisions' },
-  record: { stage: 'issue', words: 'Finalise record' },
-  issue: { stage: 'issue', words: 'Issue copies' },
-  filing: { stage: 'issue', words: 'Stamp as filed' },
-} as const;
+type Way = { readonly words: string } & (
+  | { readonly stage: 'prepare' | 'chair' | 'issue' }
+  | { readonly tab: 'plan' | 'reviews' | 'dates' | 'overview' }
+);
+
+/** Where each kind of line is done: a step of its review, or a tab of its child. A review not begun is its child's. */
+const ways: Readonly<Record<Exclude<DueLine['kind'], 'telling'>, Way>> = {
+  review: { words: 'Prepare', stage: 'prepare' },
+  book: { words: 'Book', stage: 'prepare' },
+  decisions: { words: 'Finalise decisions', stage: 'issue' },
+  reply: { words: 'See decisions', stage: 'issue' },
+  record: { words: 'Finalise record', stage: 'issue' },
+  issue: { words: 'Issue copies', stage: 'issue' },
+  filing: { words: 'Stamp as filed', stage: 'issue' },
+  action: { words: 'See plan', tab: 'plan' },
+  midway: { words: 'Check midway', tab: 'reviews' },
+  date: { words: 'See dates', tab: 'dates' },
+};
+
+function wayOf({ kind, due, reviewId }: DueLine, today: IsoDate): Way {
+  if (kind === 'telling' || (kind === 'review' && !reviewId)) return ways.book;
+  return kind === 'review' && due === today ? { words: 'Chair', stage: 'chair' } : ways[kind];
+}
 
 type DoProps = {
   readonly line: DueLine;
@@ -41,15 +57,6 @@ type DoProps = {
   readonly isFirst: boolean;
   readonly onTell: () => void;
 };
-
-function whereTo(line: DueLine, today: IsoDate): { stage: string; words: string } {
-  if (line.kind === 'review')
-    return line.due === today ? { stage: 'chair', words: 'Chair' } : { stage: 'prepare', words: 'Prepare' };
-  if (line.kind === 'book') return { stage: 'prepare', words: 'Book' };
-  return line.kind === 'telling' || line.kind === 'action'
-    ? { stage: 'prepare', words: 'Prepare' }
-    : stages[line.kind];
-}
 
 /** The one button of a line: it goes to where the thing is done, or for a telling opens its form here. */
 function DoIt({ line, today, isFirst, onTell }: DoProps) {
@@ -65,26 +72,30 @@ function DoIt({ line, today, isFirst, onTell }: DoProps) {
     );
   }
   const { childId, reviewId } = line;
-  if (line.kind === 'action' || !reviewId) {
-    const words = line.kind === 'action' ? 'See plan' : 'Book';
-    const tab = line.kind === 'action' ? 'plan' : 'overview';
-    return (
-      <Link className={look} to="/children/$childId/$tab" params={{ childId, tab }} aria-label={label(words)}>
-        {words}
-        {arrow}
-      </Link>
-    );
-  }
-  const { stage, words } = whereTo(line, today);
-  return (
+  const way = wayOf(line, today);
+  const inside = (
+    <>
+      {way.words}
+      {arrow}
+    </>
+  );
+  return 'stage' in way && reviewId ? (
     <Link
       className={look}
       to="/reviews/$reviewId/$stage"
-      params={{ reviewId, stage }}
-      aria-label={label(words)}
+      params={{ reviewId, stage: way.stage }}
+      aria-label={label(way.words)}
     >
-      {words}
-      {arrow}
+      {inside}
+    </Link>
+  ) : (
+    <Link
+      className={look}
+      to="/children/$childId/$tab"
+      params={{ childId, tab: 'tab' in way ? way.tab : 'overview' }}
+      aria-label={label(way.words)}
+    >
+      {inside}
     </Link>
   );
 }
@@ -94,7 +105,7 @@ type WhatProps = { readonly row: Row; readonly isSumOpen: boolean; readonly onSu
 function What({ row: { line, together }, isSumOpen, onSum }: WhatProps) {
   const many = together.length > 1;
   const what = many
-    ? `${together.length} promises late: ${together.map((one) => one.what).join('; ')}`
+    ? `${together.length} ${line.kind === 'date' ? 'dates' : 'promises'} late: ${together.map((one) => one.what).join('; ')}`
     : line.what;
   const rule = many ? `The oldest: ${line.rule.slice(0, 1).toLowerCase()}${line.rule.slice(1)}` : line.rule;
   return (

@@ -7,7 +7,7 @@ import { keyOf } from './dueGroups.ts';
 import type { LoadDay, LoadWeek } from './weeks.ts';
 import { dayInWords } from './weeks.ts';
 
-const shapes = { review: 'rv', decisions: 'de', record: 're' } as const;
+const shapes = { review: 'rv', decisions: 'de', record: 're', midway: 'mw' } as const;
 
 function dayClass({ date, off }: LoadDay, place: number, isLastWeek: boolean, today: IsoDate): string {
   const marks = [
@@ -95,6 +95,10 @@ export function EightWeeks({
         <span>
           <i className="mk re" />
           record due
+        </span>
+        <span>
+          <i className="mk mw" />
+          midway check due
         </span>
         {hasDayOff && <span>hatched: no working day</span>}
       </div>

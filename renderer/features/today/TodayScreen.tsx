@@ -7,6 +7,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import '../../styles/today.css';
 import { CalendarButton } from '../child/CalendarButton.tsx';
+import { Marks } from '../deadlines/Marks.tsx';
 import { SumNote } from '../deadlines/SumNote.tsx';
 import { DueRow } from './DueRow.tsx';
 import type { Arrangement, DueGroup, DueLine, Filter } from './dueGroups.ts';
@@ -39,22 +40,24 @@ function Head({ lines, summary, filter, onFilter, by, onArrange }: HeadProps) {
     <div className="head">
       <h1>Today</h1>
       <span className="soft">{summary}</span>
-      <fieldset className="filters num">
-        <legend className="hide">Show</legend>
-        {filters.map(({ key, name }) => (
-          <button key={key} type="button" aria-pressed={filter === key} onClick={() => onFilter(key)}>
-            {name} {lines.filter((line) => matches(line, key)).length}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="filters arrange">
-        <legend className="hide">Arranged</legend>
-        {arrangements.map(({ key, name }) => (
-          <button key={key} type="button" aria-pressed={by === key} onClick={() => onArrange(key)}>
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <div className="ways">
+        <fieldset className="filters num">
+          <legend className="hide">Show</legend>
+          {filters.map(({ key, name }) => (
+            <button key={key} type="button" aria-pressed={filter === key} onClick={() => onFilter(key)}>
+              {name} {lines.filter((line) => matches(line, key)).length}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="filters">
+          <legend className="hide">Arranged</legend>
+          {arrangements.map(({ key, name }) => (
+            <button key={key} type="button" aria-pressed={by === key} onClick={() => onArrange(key)}>
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      </div>
     </div>
   );
 }
@@ -63,16 +66,21 @@ function Head({ lines, summary, filter, onFilter, by, onArrange }: HeadProps) {
 type Under = 'telling' | 'sum';
 type OpenUnder = { readonly key: string; readonly what: Under };
 
-type GroupProps = { readonly group: DueGroup; readonly first: string | undefined; readonly today: IsoDate };
+type GroupProps = {
+  readonly group: DueGroup;
+  readonly first: string | undefined;
+  readonly today: IsoDate;
+  readonly officer: string;
+};
 
 /** One group of the list; what opens under a line gives the focus back to it, or to the next when the line is gone. */
-function Group({ group, first, today }: GroupProps) {
+function Group({ group, first, today, officer }: GroupProps) {
   const [open, setOpen] = useState<OpenUnder>();
   const say = useSay();
-  const focusRow = (key: string | undefined) =>
-    document
-      .querySelector<HTMLElement>(`[data-due="${CSS.escape(key ?? '')}"] .act, [data-due] .act`)
-      ?.focus();
+  const focusRow = (key: string | undefined) => {
+    const way = (row: string) => document.querySelector<HTMLElement>(`${row} :is(.act, .btn)`);
+    (way(`[data-due="${CSS.escape(key ?? '')}"]`) ?? way('[data-due]'))?.focus();
+  };
   return (
     <section aria-label={group.name}>
       <h2>
@@ -85,6 +93,7 @@ function Group({ group, first, today }: GroupProps) {
             key={row.key}
             row={row}
             today={today}
+            officer={officer}
             isFirst={row.key === first}
             open={open?.key === row.key ? open.what : undefined}
             onOpen={(what) => setOpen(what && { key: row.key, what })}
@@ -104,9 +113,13 @@ function Group({ group, first, today }: GroupProps) {
   );
 }
 
+/** A day that is done is recorded where it is done: from here a date can only be let rest. */
+const marksFromToday = ['snooze'] as const;
+
 type RowProps = {
   readonly row: DueGroup['rows'][number];
   readonly today: IsoDate;
+  readonly officer: string;
   readonly isFirst: boolean;
   readonly open: Under | undefined;
   readonly onOpen: (what: Under | undefined) => void;
@@ -114,8 +127,8 @@ type RowProps = {
   readonly onCancel: () => void;
 };
 
-function DueRowWithForm({ row, today, isFirst, open, onOpen, onDone, onCancel }: RowProps) {
-  const { pointId, rule, sum, what } = row.line;
+function DueRowWithForm({ row, today, officer, isFirst, open, onOpen, onDone, onCancel }: RowProps) {
+  const { pointId, rule, sum, what, deadlineKey, childId } = row.line;
   const by = /^Promised: (.*) tells /.exec(rule)?.[1] ?? '';
   return (
     <>
@@ -134,7 +147,16 @@ function DueRowWithForm({ row, today, isFirst, open, onOpen, onDone, onCancel }:
       )}
       {open === 'sum' && sum && (
         <li className="wide">
-          <SumNote words={sum} what={`${row.line.childName}: ${what}`} />
+          <SumNote words={sum} what={what} />
+          {deadlineKey !== undefined && (
+            <Marks
+              kinds={marksFromToday}
+              deadline={{ key: deadlineKey, what, childId }}
+              officer={officer}
+              today={today}
+              onDone={onDone}
+            />
+          )}
         </li>
       )}
     </>
@@ -162,9 +184,10 @@ type Data = {
   readonly lines: Output<'today:list'>;
   readonly daysOff: Output<'today:daysOff'>;
   readonly today: IsoDate;
+  readonly officer: string;
 };
 
-function TodayList({ lines, daysOff, today }: Data) {
+function TodayList({ lines, daysOff, today, officer }: Data) {
   const [filter, setFilter] = useState<Filter>('all');
   const children = useRead('child:list', {});
   const beside = lines.filter((line) => isBesideList(line, today));
@@ -191,7 +214,7 @@ function TodayList({ lines, daysOff, today }: Data) {
         <Notices />
         <div className="due">
           {groups.map((group) => (
-            <Group key={group.name} group={group} first={first} today={today} />
+            <Group key={group.key} group={group} first={first} today={today} officer={officer} />
           ))}
           {groups.length === 0 && <Nothing hasChildren={(children.data?.length ?? 0) > 0} />}
         </div>
@@ -217,5 +240,6 @@ export function TodayScreen() {
   const failed = list.error ?? off.error ?? settings.error;
   if (failed) return <ErrorNote error={failed.error} />;
   if (!list.data || !off.data || !settings.data) return null;
-  return <TodayList lines={list.data} daysOff={off.data} today={settings.data.today} />;
+  const { today, officer } = settings.data;
+  return <TodayList lines={list.data} daysOff={off.data} today={today} officer={officer.name} />;
 }

@@ -9,6 +9,7 @@ export const filters = [
   { key: 'reviews', name: 'Reviews' },
   { key: 'records', name: 'Records' },
   { key: 'promises', name: 'Promises' },
+  { key: 'dates', name: 'Dates' },
 ] as const;
 export type Filter = (typeof filters)[number]['key'];
 
@@ -22,6 +23,8 @@ const filterOf: Readonly<Record<DueLine['kind'], Exclude<Filter, 'all'>>> = {
   filing: 'records',
   telling: 'promises',
   action: 'promises',
+  midway: 'dates',
+  date: 'dates',
 };
 
 const kindNames: Readonly<Record<DueLine['kind'], string>> = {
@@ -34,6 +37,8 @@ const kindNames: Readonly<Record<DueLine['kind'], string>> = {
   filing: 'To file to the case record',
   telling: 'Children to tell',
   action: 'Promises',
+  midway: 'Midway checks',
+  date: 'Other dates',
 };
 
 export function matches(line: DueLine, filter: Filter): boolean {
@@ -42,10 +47,11 @@ export function matches(line: DueLine, filter: Filter): boolean {
 
 /** A line of the list; late promises of one child stand together, the oldest first. */
 export type DueRow = { readonly key: string; readonly line: DueLine; readonly together: readonly DueLine[] };
-export type DueGroup = { readonly name: string; readonly rows: readonly DueRow[] };
+export type DueGroup = { readonly key: string; readonly name: string; readonly rows: readonly DueRow[] };
 
 export function keyOf(line: DueLine): string {
-  return [line.kind, line.actionId ?? line.pointId ?? line.reviewId ?? line.childId].join(' ');
+  const of = line.actionId ?? line.pointId ?? line.reviewId ?? line.deadlineKey ?? line.childId;
+  return [line.kind, of, line.childId].join(' ');
 }
 
 function groupName(line: DueLine, today: IsoDate, sunday: IsoDate): string {
@@ -55,15 +61,12 @@ function groupName(line: DueLine, today: IsoDate, sunday: IsoDate): string {
   return line.due <= addDays(today, 28) ? 'Within four weeks' : 'Later';
 }
 
-/** Late promises are others' work: one line a child, so that the officer's own duties are not buried. */
+/** Late promises and dates are others' work: one line of each a child, so that the officer's own are not buried. */
 function rowsOf(name: string, lines: readonly DueLine[]): DueRow[] {
-  const isJoined = (line: DueLine) => name === 'Late' && line.kind === 'action';
-  const byChild = new Map<string, DueLine[]>();
-  for (const line of lines.filter(isJoined)) {
-    byChild.set(line.childId, [...(byChild.get(line.childId) ?? []), line]);
-  }
+  const isJoined = (line: DueLine) => name === 'Late' && (line.kind === 'action' || line.kind === 'date');
+  const groups = Map.groupBy(lines.filter(isJoined), ({ kind, childId }) => `${kind} ${childId}`);
   return lines.flatMap((line): DueRow[] => {
-    const together = isJoined(line) ? (byChild.get(line.childId) ?? [line]) : [line];
+    const together = isJoined(line) ? (groups.get(`${line.kind} ${line.childId}`) ?? [line]) : [line];
     return together[0] === line ? [{ key: keyOf(line), line, together }] : [];
   });
 }
@@ -80,7 +83,7 @@ export function groupLines(lines: readonly DueLine[], today: IsoDate): DueGroup[
   const sunday = addDays(today, 7 - weekday(today));
   return times.flatMap((name) => {
     const own = lines.filter((line) => !isBesideList(line, today) && groupName(line, today, sunday) === name);
-    return own.length === 0 ? [] : [{ name, rows: rowsOf(name, own) }];
+    return own.length === 0 ? [] : [{ key: name, name, rows: rowsOf(name, own) }];
   });
 }
 
@@ -94,13 +97,15 @@ export type Arrangement = (typeof arrangements)[number]['key'];
 /** The same lines under each child, or under what they are; whoever or whatever is due first comes first. */
 export function arrange(lines: readonly DueLine[], today: IsoDate, by: Arrangement): DueGroup[] {
   if (by === 'date') return groupLines(lines, today);
-  const nameOf = (line: DueLine) => (by === 'child' ? line.childName : kindNames[line.kind]);
-  const groups = new Map<string, DueRow[]>();
-  for (const line of lines.filter((each) => !isBesideList(each, today))) {
-    const name = nameOf(line);
-    groups.set(name, [...(groups.get(name) ?? []), { key: keyOf(line), line, together: [line] }]);
-  }
-  return [...groups].map(([name, rows]) => ({ name, rows }));
+  const listed = lines.filter((line) => !isBesideList(line, today));
+  // Two children of one name are two groups.
+  const groups = Map.groupBy(listed, (line) => (by === 'child' ? line.childId : line.kind));
+  return [...groups].flatMap(([key, own]) => {
+    const [first] = own;
+    if (!first) return [];
+    const name = by === 'child' ? first.childName : kindNames[first.kind];
+    return [{ key, name, rows: own.map((line) => ({ key: keyOf(line), line, together: [line] })) }];
+  });
 }
 
 /** "3 late, 2 reviews today, 4 more this week". */
@@ -119,5 +124,5 @@ export function summaryOf(groups: readonly DueGroup[]): string {
 /** What the first thing is that the officer must do: its button alone is filled. Others' promises come after duties. */
 export function firstDuty(groups: readonly DueGroup[]): string | undefined {
   const rows = groups.flatMap((group) => group.rows);
-  return (rows.find(({ line }) => line.kind !== 'action') ?? rows[0])?.key;
+  return (rows.find(({ line }) => line.kind !== 'action' && line.kind !== 'date') ?? rows[0])?.key;
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, weekday } from '../../../shared/domain/dates.ts';
 import type { DueLine } from './dueGroups.ts';
 
-const marked = ['review', 'decisions', 'record'] as const;
+const marked = ['review', 'decisions', 'record', 'midway'] as const;
 export type MarkKind = (typeof marked)[number];
 
 export type LoadDay = {
@@ -21,6 +21,7 @@ const names: Readonly<Record<MarkKind, readonly [one: string, many: string]>> = 
   review: ['review', 'reviews'],
   decisions: ['set of decisions due', 'sets of decisions due'],
   record: ['record due', 'records due'],
+  midway: ['midway check due', 'midway checks due'],
 };
 
 function isMarked(kind: DueLine['kind']): kind is MarkKind {
