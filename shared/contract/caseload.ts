@@ -85,6 +85,8 @@ export const TodayLine = z.strictObject({
   pointId: PointId.optional(),
   /** The name of the date, where a rule gives it: under it the line can be let rest. */
   deadlineKey: z.string().optional(),
+  /** Of a review still to come: the days by which its decisions and record will be due if it is held on its day. */
+  writing: z.strictObject({ decisions: IsoDate.optional(), record: IsoDate.optional() }).optional(),
 });
 export type TodayLine = z.infer<typeof TodayLine>;
 

@@ -55,6 +55,7 @@ describe('today', () => {
       startsAt: '13:30',
       workingDaysLeft: 6,
       reviewId: 'four-r1',
+      writing: { decisions: '2026-02-04', record: '2026-02-18' },
     });
     expect(kindsOf(lines)).not.toContain('book');
   });

@@ -171,4 +171,15 @@ describe('the eight weeks', () => {
       '1 midway check due',
     ]);
   });
+
+  it('show the writing that a review ahead will bring', () => {
+    const writing = { decisions: isoDate('2026-10-14'), record: isoDate('2026-10-28') };
+    const weeks = weeksAhead([line('2026-10-07', { kind: 'review', writing })], [], today);
+    const told = weeks.flatMap(({ days }) => days).filter((day) => dayInWords(day) !== '');
+    expect(told.map((day) => `${day.date} ${dayInWords(day)}`)).toEqual([
+      '2026-10-07 1 review',
+      '2026-10-14 1 set of decisions due',
+      '2026-10-28 1 record due',
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
 import type { ChildDeadline, DeadlineKind } from '../../../shared/domain/deadlines/childDeadline.ts';
 import type { Deadline, Due } from '../../../shared/domain/deadlines/deadline.ts';
-import { withSum } from '../../../shared/domain/deadlines/deadline.ts';
+import { computeDue, withSum } from '../../../shared/domain/deadlines/deadline.ts';
 import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
 import { ActionId, ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import { legalStatuses } from '../../../shared/domain/model/child.ts';
@@ -85,7 +85,9 @@ function aboutChild({ context, running }: Desk, child: ChildName): string {
 }
 
 type Told = Pick<TodayLine, 'kind' | 'due' | 'what' | 'rule'> &
-  Partial<Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId' | 'deadlineKey'>>;
+  Partial<
+    Pick<TodayLine, 'startsAt' | 'sum' | 'reviewId' | 'actionId' | 'pointId' | 'deadlineKey' | 'writing'>
+  >;
 
 function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
   const child = desk.children.get(childId);
@@ -149,6 +151,17 @@ function startOf({ context }: Desk, reviewId: string | undefined, on: IsoDate) {
   return startsAt ? { startsAt } : {};
 }
 
+/** When decisions and record will be due if a review is held on its day: the writing that is seen coming. */
+function writingAfter({ reader, calendar }: Desk, on: IsoDate): TodayLine['writing'] {
+  const dueBy = (id: 'A-01' | 'A-05') => {
+    const rule = reader.ruleSet.rules.ruleOn(id, on);
+    const date = rule && computeDue(rule, on, calendar);
+    return date?.kind === 'computed' ? date.due : undefined;
+  };
+  const [decisions, record] = [dueBy('A-01'), dueBy('A-05')];
+  return { ...(decisions && { decisions }), ...(record && { record }) };
+}
+
 /** The review that comes next for a child, if it falls or must be booked within the time *today* looks ahead. */
 function reviewLines(desk: Desk, childId: string): TodayLine[] {
   const { today } = desk.context;
@@ -169,6 +182,7 @@ function reviewLines(desk: Desk, childId: string): TodayLine[] {
       ...sum,
       ...of,
       ...startOf(desk, reviewId, on),
+      ...(on >= today && { writing: writingAfter(desk, on) }),
     });
   }
   const deadlineKey = desk.reviewKeys.get(childId);

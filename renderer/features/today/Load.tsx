@@ -58,7 +58,7 @@ function WeeksInWords({ weeks, today }: { readonly weeks: readonly LoadWeek[]; r
   );
 }
 
-/** Eight weeks to scale: reviews with a day, and the decisions and records that those held already make due. */
+/** Eight weeks to scale: reviews with a day, midway checks, and the decisions and records that reviews make due. */
 export function EightWeeks({
   weeks,
   today,

@@ -28,20 +28,34 @@ function isMarked(kind: DueLine['kind']): kind is MarkKind {
   return marked.some((mark) => mark === kind);
 }
 
-/** The weekdays of eight weeks from this one on, with the reviews, decisions and records that fall on them. */
+/** A line's own mark on its day, and of a review to come the writing that it will bring. */
+function marksOf({ kind, due, writing }: DueLine): { readonly on: IsoDate; readonly mark: MarkKind }[] {
+  const own = isMarked(kind) ? [{ on: due, mark: kind }] : [];
+  const ahead = (['decisions', 'record'] as const).flatMap((mark) => {
+    const on = writing?.[mark];
+    return on ? [{ on, mark }] : [];
+  });
+  return [...own, ...ahead];
+}
+
+/**
+ * The weekdays of eight weeks from this one on, with the reviews, the midway checks, and the decisions and records that
+ * fall on them: of reviews held, and of those to come if each is held on its day.
+ */
 export function weeksAhead(
   lines: readonly DueLine[],
   daysOff: readonly { readonly date: IsoDate; readonly name: string }[],
   today: IsoDate,
 ): LoadWeek[] {
   const off = new Map(daysOff.map(({ date, name }) => [date, name]));
+  const marks = Map.groupBy(lines.flatMap(marksOf), ({ on }) => on);
   const monday = addDays(today, 1 - weekday(today));
   return Array.from({ length: 8 }, (_, week) => {
     const first = addDays(monday, week * 7);
     const days = Array.from({ length: 5 }, (__, place): LoadDay => {
       const date = addDays(first, place);
-      const marks = lines.flatMap(({ due, kind }) => (due === date && isMarked(kind) ? [kind] : []));
-      return { date, off: off.get(date), marks: marks.sort((a, b) => marked.indexOf(a) - marked.indexOf(b)) };
+      const own = (marks.get(date) ?? []).map(({ mark }) => mark);
+      return { date, off: off.get(date), marks: own.sort((a, b) => marked.indexOf(a) - marked.indexOf(b)) };
     });
     const sunday = addDays(first, 6);
     const reviews = lines.filter(
