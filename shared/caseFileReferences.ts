@@ -1,5 +1,6 @@
 import type { CaseFile } from './caseFile.ts';
 import { textIdOf } from './caseFileRecord.ts';
+import type { Audience } from './domain/model/common.ts';
 import { textParts } from './domain/model/minutes.ts';
 import type { Issue } from './domain/result.ts';
 
@@ -82,9 +83,10 @@ function referencesOfReview(review: CaseFile['reviews'][number], place: number):
       { path: at(`points[${index}].riskId`), kind: 'risk' as const, id: each.riskId },
       ...list(`points[${index}].audience.notFor`, each.audience?.notFor, 'person'),
     ]),
-    ...review.decisions.flatMap((each, index) =>
-      list(`decisions[${index}].pointIds`, each.pointIds, 'point'),
-    ),
+    ...review.decisions.flatMap((each, index) => [
+      ...list(`decisions[${index}].pointIds`, each.pointIds, 'point'),
+      ...list(`decisions[${index}].audience.notFor`, each.audience?.notFor, 'person'),
+    ]),
     ...review.sections.flatMap((section, index) =>
       (['account', 'meaning'] as const).flatMap((part) =>
         anchorsIn(section[part]).map((id) => point(`sections[${index}].${part}`, id)),
@@ -113,6 +115,44 @@ function referencesOfReview(review: CaseFile['reviews'][number], place: number):
   ];
 }
 
+type WithAudience = { readonly audience?: Audience | undefined };
+
+/** The people whose copies records of a list are kept out of. */
+function notFor(list: string, rows: readonly WithAudience[]): Reference[] {
+  return rows.flatMap(({ audience }, place) =>
+    (audience?.notFor ?? []).map((id, index) => ({
+      path: `${list}[${place}].audience.notFor[${index}]`,
+      kind: 'person' as const,
+      id,
+    })),
+  );
+}
+
+/** What the promises of a file, and what was found of them, name. */
+function referencesOfActions(file: CaseFile): Reference[] {
+  return file.actions.flatMap((action, place) => [
+    { path: `actions[${place}].reviewId`, kind: 'review' as const, id: action.reviewId },
+    { path: `actions[${place}].decisionId`, kind: 'decision' as const, id: action.decisionId },
+    {
+      path: `actions[${place}].accountable.personId`,
+      kind: 'person' as const,
+      id: action.accountable?.personId,
+    },
+    ...action.progress.flatMap((entry, index) => [
+      {
+        path: `actions[${place}].progress[${index}].occasion.reviewId`,
+        kind: 'review' as const,
+        id: entry.occasion.kind === 'review' ? entry.occasion.reviewId : undefined,
+      },
+      {
+        path: `actions[${place}].progress[${index}].replacedById`,
+        kind: 'action' as const,
+        id: entry.replacedById,
+      },
+    ]),
+  ]);
+}
+
 function referencesOf(file: CaseFile): Reference[] {
   return [
     ...file.periods.flatMap((period, place) =>
@@ -131,6 +171,10 @@ function referencesOf(file: CaseFile): Reference[] {
         id: what.personId,
       })),
     ),
+    ...notFor('people', file.people),
+    ...notFor('events', file.events),
+    ...notFor('risks', file.risks),
+    ...notFor('actions', file.actions),
     ...file.events.map((event, place) => ({
       path: `events[${place}].aboutEventId`,
       kind: 'event' as const,
@@ -153,22 +197,7 @@ function referencesOf(file: CaseFile): Reference[] {
       kind: 'review' as const,
       id: check.reviewId,
     })),
-    ...file.actions.flatMap((action, place) => [
-      { path: `actions[${place}].reviewId`, kind: 'review' as const, id: action.reviewId },
-      { path: `actions[${place}].decisionId`, kind: 'decision' as const, id: action.decisionId },
-      ...action.progress.flatMap((entry, index) => [
-        {
-          path: `actions[${place}].progress[${index}].occasion.reviewId`,
-          kind: 'review' as const,
-          id: entry.occasion.kind === 'review' ? entry.occasion.reviewId : undefined,
-        },
-        {
-          path: `actions[${place}].progress[${index}].replacedById`,
-          kind: 'action' as const,
-          id: entry.replacedById,
-        },
-      ]),
-    ]),
+    ...referencesOfActions(file),
   ];
 }
 

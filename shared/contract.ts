@@ -38,6 +38,7 @@ import {
   ReviewView,
   Saved,
   SearchHit,
+  Taken,
   TextSave,
   saveOf,
 } from './contract/shapes.ts';
@@ -100,10 +101,16 @@ export const contract = {
   ...deadlineChannels,
   'child:save': saves(Child),
   'period:save': saves(Period),
+  /** What was entered by mistake is taken out; `forbidden` while something rests on it, and says what. */
+  'period:remove': channel('change', Removal, Taken),
   'person:save': saves(Person),
+  'person:remove': channel('change', Removal, Taken),
   'event:save': saves(DatedEvent),
+  'event:remove': channel('change', Removal, Taken),
   'risk:save': saves(Risk),
+  'risk:remove': channel('change', Removal, Taken),
   'paper:add': channel('task', z.strictObject({ paper: Paper, content: z.base64() }), Saved),
+  'paper:remove': channel('change', Removal, Taken),
   'paper:read': channel('read', byId(PaperId), z.strictObject({ content: z.base64() })),
 
   'review:start': channel(

@@ -20,6 +20,7 @@ import { reviewSync } from './useCases/reviews.ts';
 import { settingSync, vaultTasks } from './useCases/settings.ts';
 import { caseloadSync } from './useCases/caseload.ts';
 import { siblingSync } from './useCases/siblings.ts';
+import { takeOutSync } from './useCases/takeOut.ts';
 import { todaySync } from './useCases/today.ts';
 import { undoSync } from './useCases/undo.ts';
 import { writeUpSync } from './useCases/writeUp.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   sync: {
     ...settingSync,
     ...childSync,
+    ...takeOutSync,
     ...reviewSync,
     ...prepareSync,
     ...minutesSync,

@@ -8,7 +8,8 @@ import { rowIdOf } from '../store/entities.ts';
 import type { AuditRow } from '../store/journalRepository.ts';
 import type { RawRow } from '../store/entityRepository.ts';
 import type { Context } from './context.ts';
-import { isReferredTo, missingReference } from './references.ts';
+import { missingReference } from './references.ts';
+import { whyItStays } from './restsOn.ts';
 import { indexRecord, reindexReview } from './searchText.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -176,11 +177,9 @@ export function removeRecord(
   if (!current) return fail('not-found', 'This is no longer there.');
   const before = entities.findRaw(name, id);
   const childIds = childrenOf(context, name, current.value);
-  if (childIds.some((childId) => isReferredTo(context, childId, name, id))) {
-    return fail(
-      'forbidden',
-      'Something else refers to this. Change or remove that first. Nothing was removed.',
-    );
+  for (const childId of childIds) {
+    const why = whyItStays(context, childId, name, id);
+    if (why !== undefined) return fail('forbidden', why);
   }
   if (!entities.remove(name, id, baseVersion, context.now)) return conflictOf(context, name, id);
   search.drop(name, id);

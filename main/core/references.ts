@@ -1,4 +1,6 @@
 import { keysOf } from '../../shared/domain/keysOf.ts';
+import type { Audience } from '../../shared/domain/model/common.ts';
+import type { ChildRecord } from '../../shared/domain/model/record.ts';
 import type { AppError } from '../../shared/domain/result.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Entities, EntityName } from '../store/entities.ts';
@@ -8,7 +10,13 @@ import { loadRecord } from './loadRecord.ts';
 import { rowsOf } from './recordRows.ts';
 
 /** A field of a record that names another record of the same child. */
-export type Reference = { readonly to: EntityName; readonly id: string; readonly field: string };
+export type Reference = {
+  readonly to: EntityName;
+  readonly id: string;
+  readonly field: string;
+  /** It may name a record of another child: a meeting that serves brothers and sisters names the people of each. */
+  readonly isShared?: true;
+};
 
 function one(to: EntityName, field: string, id: string | undefined): Reference[] {
   return id === undefined ? [] : [{ to, id, field }];
@@ -17,29 +25,42 @@ function many(to: EntityName, field: string, ids: readonly (string | undefined)[
   return ids.flatMap((id) => one(to, field, id));
 }
 
+const notFor = (value: { readonly audience?: Audience | undefined }): Reference[] =>
+  many('person', 'audience', value.audience?.notFor);
+
 /**
  * What each kind of record refers to. A text's anchors are left out: typing is never refused, and an anchor whose
  * point is gone is plain text again.
  */
 const references: { readonly [K in EntityName]?: (value: Entities[K]) => Reference[] } = {
   period: (value) => (value.kind === 'placement' ? many('person', 'carerIds', value.carerIds) : []),
-  person: (value) =>
-    many(
+  person: (value) => [
+    ...many(
       'person',
       'mustNotLearn',
       value.mustNotLearn?.map((what) => what.personId),
     ),
-  dated_event: (value) => one('dated_event', 'aboutEventId', value.aboutEventId),
-  risk: (value) =>
-    many(
+    ...notFor(value),
+  ],
+  dated_event: (value) => [...one('dated_event', 'aboutEventId', value.aboutEventId), ...notFor(value)],
+  risk: (value) => [
+    ...many(
       'review',
       'urgentSteps',
       value.urgentSteps.map((step) => step.reviewId),
     ),
+    ...notFor(value),
+  ],
   paper: (value) => [
     ...one('review', 'reviewId', value.reviewId),
     ...one('person', 'fromPersonId', value.fromPersonId),
   ],
+  meeting: (value) =>
+    many(
+      'person',
+      'attendees',
+      value.attendees.flatMap(({ personIds }) => personIds ?? []),
+    ).map((reference) => ({ ...reference, isShared: true })),
   review: (value) => [
     ...many(
       'person',
@@ -62,10 +83,14 @@ const references: { readonly [K in EntityName]?: (value: Entities[K]) => Referen
     ...one('person', 'source', value.source?.personId),
     ...one('point', 'continuesPointId', value.continuesPointId),
     ...one('risk', 'riskId', value.riskId),
-    ...many('person', 'audience', value.audience?.notFor),
+    ...notFor(value),
   ],
-  decision: (value) => many('point', 'pointIds', value.pointIds),
-  action: (value) => one('decision', 'decisionId', value.decisionId),
+  decision: (value) => [...many('point', 'pointIds', value.pointIds), ...notFor(value)],
+  action: (value) => [
+    ...one('decision', 'decisionId', value.decisionId),
+    ...one('person', 'accountable', value.accountable?.personId),
+    ...notFor(value),
+  ],
   progress: (value) => [
     ...one('action', 'actionId', value.actionId),
     ...one('review', 'occasion', value.occasion.kind === 'review' ? value.occasion.reviewId : undefined),
@@ -87,7 +112,8 @@ export function referencesOf<K extends EntityName>(name: K, value: Entities[K]):
     : own;
 }
 
-function isThere(context: Context, childId: string, { to, id }: Reference): boolean {
+function isThere(context: Context, childId: string, { to, id, isShared }: Reference): boolean {
+  if (isShared) return true;
   // The child reads the letter under the child's own id.
   if (to === 'person' && id === childId) return true;
   const found = context.repos.entities.findRaw(to, id);
@@ -110,32 +136,37 @@ export function missingReference<K extends EntityName>(
   );
 }
 
-function* everyRow(context: Context, childId: string): Generator<readonly [EntityName, string, Reference[]]> {
-  const loaded = loadRecord(context.repos, childId);
-  if (!loaded) return;
-  const rows = rowsOf(loaded.record);
+/** A record of a child, with what it names. */
+export type Naming = {
+  readonly name: EntityName;
+  readonly id: string;
+  readonly value: Entities[EntityName];
+  readonly named: readonly Reference[];
+};
+
+function* everyRow(record: ChildRecord): Generator<Naming> {
+  const rows = rowsOf(record);
   for (const name of keysOf(rows)) yield* rowsOfKind(name, rows[name]);
 }
 
-function* rowsOfKind<K extends EntityName>(name: K, rows: readonly Entities[K][]) {
-  for (const row of rows) yield [name, rowIdOf(name, row), referencesOf<K>(name, row)] as const;
+function* rowsOfKind<K extends EntityName>(name: K, rows: readonly Entities[K][]): Generator<Naming> {
+  for (const value of rows)
+    yield { name, id: rowIdOf(name, value), value, named: referencesOf<K>(name, value) };
 }
 
-/** True when a record of this child names this one: it cannot go before they do. */
-export function isReferredTo(context: Context, childId: string, name: EntityName, id: string): boolean {
-  for (const [owner, ownerId, named] of everyRow(context, childId)) {
-    if (name === 'child' && owner !== 'child') return true;
-    const isItself = owner === name && ownerId === id;
-    if (!isItself && named.some((reference) => reference.to === name && reference.id === id)) return true;
-  }
-  return false;
+/** The records of a child that name one of them: it cannot go before they do. The child's own row is named by all. */
+export function recordsNaming(record: ChildRecord, to: EntityName, id: string): Naming[] {
+  return [...everyRow(record)].filter((row) => {
+    if (row.name === to && row.id === id) return false;
+    return to === 'child' || row.named.some((reference) => reference.to === to && reference.id === id);
+  });
 }
 
 /** The ids of a child's records that name something which is not there. */
 export function looseRecords(context: Context, childId: string): string[] {
-  const loose: string[] = [];
-  for (const [, id, named] of everyRow(context, childId)) {
-    if (named.some((reference) => !isThere(context, childId, reference))) loose.push(id);
-  }
-  return loose;
+  const loaded = loadRecord(context.repos, childId);
+  if (!loaded) return [];
+  return [...everyRow(loaded.record)].flatMap(({ id, named }) =>
+    named.some((reference) => !isThere(context, childId, reference)) ? [id] : [],
+  );
 }

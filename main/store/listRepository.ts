@@ -46,10 +46,12 @@ const writingUp = `WITH held AS MATERIALIZED (
 export function createListRepository(db: Database) {
   const prepared = statementCache(db);
   return {
-    /** Ids of all records that have a side file, removed ones included: a way back may still bring them back. */
+    /** Ids of all records that have a side file; a paper that was taken out has it while its way back is open. */
     recordsWithFiles: (): string[] =>
       prepared(
-        `SELECT id FROM paper UNION ALL SELECT id FROM issued_document
+        `SELECT id FROM paper WHERE removed_at IS NULL OR EXISTS (SELECT 1 FROM undo
+           WHERE undo.entity = 'paper' AND entity_id = paper.id AND version_after = paper.version)
+         UNION ALL SELECT id FROM issued_document
          UNION ALL SELECT value ->> 'id' FROM setting WHERE name = 'letterhead' AND value <> 'null'
          UNION ALL SELECT value ->> 'id' FROM setting_history WHERE name = 'letterhead' AND value <> 'null'`,
       )

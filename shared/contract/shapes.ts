@@ -37,6 +37,8 @@ export const Saved = z.strictObject({
 export type Saved = z.infer<typeof Saved>;
 
 export const Removal = z.strictObject({ id: RecordId, baseVersion: BaseVersion });
+/** What was taken out of a child's facts: finalised records that were frozen with it keep it, by their numbers. */
+export const Taken = Saved.extend({ frozenIn: z.array(z.int().positive()) });
 export const Nothing = z.strictObject({});
 
 /** A passphrase or the recovery key. */

@@ -3,8 +3,11 @@ import { pathsOf } from '../../../shared/caseFileReferences.ts';
 import { attachmentsOf, caseFileFromRecord, recordFromCaseFile } from '../../../shared/caseFileRecord.ts';
 import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { ImportConflicts } from '../../../shared/contract/shapes.ts';
+import type { FieldDraft } from '../../../shared/domain/model/issue.ts';
+import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import type { Issue, Result } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import { isEntityName } from '../../store/entities.ts';
 import { readCaseFile } from '../caseFileReading.ts';
 import { changeOnce } from '../changeOnce.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
@@ -125,6 +128,13 @@ const importFiles: TaskHandler<'caseFile:import'> = async (input, context) => {
   );
 };
 
+/** What was typed into a record that was taken out since is no part of the child's record. */
+function withoutTakenOut(context: Context, record: ChildRecord): ChildRecord {
+  const isAside = ({ entity, record: id }: FieldDraft) =>
+    isEntityName(entity) && context.repos.entities.findRaw(entity, id)?.isRemoved === true;
+  return { ...record, drafts: record.drafts.filter((draft) => !isAside(draft)) };
+}
+
 function bytesOf(context: Context, ids: readonly string[]): Result<Map<string, string>> {
   const contents = new Map<string, string>();
   for (const id of ids) {
@@ -140,7 +150,7 @@ function bytesOf(context: Context, ids: readonly string[]): Result<Map<string, s
 export function exportCaseFile(context: Context, childId: string): Result<CaseFile> {
   const loaded = loadRecord(context.repos, childId);
   if (!loaded) return fail('not-found', 'This child is not in this store.');
-  const { record } = loaded;
+  const record = withoutTakenOut(context, loaded.record);
   const papers = bytesOf(
     context,
     record.papers.map((paper) => paper.id),

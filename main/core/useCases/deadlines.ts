@@ -21,10 +21,10 @@ type Moved = Output<'child:deadlines'>['moved'][number];
 /** Records that move dates, in the words of a sentence. */
 const causeWords: Readonly<Record<string, string>> = {
   child: 'the child’s own facts changed',
-  period: 'a home, order, school or time of being looked after was entered or changed',
-  dated_event: 'something that happened, or is due, was entered or changed',
-  person: 'a person was entered or changed',
-  paper: 'a paper came in',
+  period: 'a home, order, school or time of being looked after was entered, changed or taken out',
+  dated_event: 'something that happened, or is due, was entered, changed or taken out',
+  person: 'a person was entered, changed or taken out',
+  paper: 'a paper came in, or was taken out',
   review: 'a review was entered or changed',
   meeting: 'a meeting was entered or changed',
   deadline_mark: 'the officer said so',
