@@ -3,6 +3,7 @@ import { Suspense, lazy } from 'react';
 import { readAgain, useRead } from '../../app/queries.ts';
 import type { ChildTab } from '../../app/routeTable.ts';
 import { childTabs } from '../../app/routeTable.ts';
+import { UndoLine, UndoProvider } from '../../app/undoLine.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import '../../styles/caseload.css';
@@ -150,6 +151,7 @@ function ChildPage({ data, tab }: { readonly data: ChildData; readonly tab: Chil
           </Suspense>
         </PanelBoundary>
       </div>
+      <UndoLine />
     </div>
   );
 }
@@ -161,8 +163,10 @@ export function ChildScreen() {
   if (error) return <ErrorNote error={error.error} />;
   if (!data) return null;
   return (
-    <PanesProvider key={childId}>
-      <ChildPage data={data} tab={isTab(tab) ? tab : 'overview'} />
-    </PanesProvider>
+    <UndoProvider key={childId}>
+      <PanesProvider>
+        <ChildPage data={data} tab={isTab(tab) ? tab : 'overview'} />
+      </PanesProvider>
+    </UndoProvider>
   );
 }

@@ -10,6 +10,7 @@ import { PersonForm, peopleOf } from './facts/forms.tsx';
 import { copyName, personSpecs, secretName } from './facts/specsOf.ts';
 import { NewRecord } from './fields/NewRecord.tsx';
 import { Pane, usePanes } from './panes.tsx';
+import { TakeOut } from './TakeOut.tsx';
 
 type PersonOfChild = ChildView['people'][number];
 
@@ -129,7 +130,16 @@ export function PersonPane({ id, data }: { readonly id: string | undefined; read
   return (
     <Pane title={person?.name ?? 'A person'}>
       {person ? (
-        <PersonForm key={person.id} data={data} id={person.id} siblings={siblings} />
+        <>
+          <PersonForm key={person.id} data={data} id={person.id} siblings={siblings} />
+          <TakeOut
+            channel="person:remove"
+            id={person.id}
+            name={person.name}
+            data={data}
+            onGone={panes.closeGone}
+          />
+        </>
       ) : (
         <NewRecord
           channel="person:save"

@@ -16,12 +16,27 @@ type Panes = {
   /** Opens a pane; what has the focus now gets it back when the pane closes. */
   readonly open: (pane: OpenPane) => void;
   readonly close: () => void;
+  /** Closes the pane of what was taken out: its row goes, and the focus is on the one beside it. */
+  readonly closeGone: () => void;
 };
 
-const PaneContext = createContext<Panes>({ pane: undefined, open: () => undefined, close: () => undefined });
+const nothing = () => undefined;
+const PaneContext = createContext<Panes>({
+  pane: undefined,
+  open: nothing,
+  close: nothing,
+  closeGone: nothing,
+});
 
 export function usePanes(): Panes {
   return use(PaneContext);
+}
+
+/** The way into the row beside this one, in a table whose row is about to go. */
+function besideRow(opener: HTMLElement | null): HTMLElement | null {
+  const row = opener?.closest('tr');
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  return next?.querySelector<HTMLElement>('th button') ?? null;
 }
 
 /** One pane at a time, and the way back to where it was opened from. */
@@ -42,7 +57,11 @@ export function PanesProvider({ children }: { readonly children: ReactNode }) {
       else document.querySelector<HTMLElement>('.ctabs [aria-current]')?.focus();
     });
   }, []);
-  const value = useMemo(() => ({ pane, open, close }), [pane, open, close]);
+  const closeGone = useCallback(() => {
+    opener.current = besideRow(opener.current);
+    close();
+  }, [close]);
+  const value = useMemo(() => ({ pane, open, close, closeGone }), [pane, open, close, closeGone]);
   return <PaneContext value={value}>{children}</PaneContext>;
 }
 

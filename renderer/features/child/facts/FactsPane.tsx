@@ -11,6 +11,7 @@ import { eventName, periodName } from '../lifeLine/life.ts';
 import { riskInWords } from '../lifeLine/risks.ts';
 import { risksOf } from '../lifeLine/life.ts';
 import { Pane } from '../panes.tsx';
+import { TakeOut } from '../TakeOut.tsx';
 import { ChildForm, EventForm, PeriodForm, episodeChoices, peopleOf } from './forms.tsx';
 import { RiskForm } from './RiskForm.tsx';
 import { eventSpecs, newRiskSpecs, periodNames, periodSpecs } from './specsOf.ts';
@@ -24,9 +25,10 @@ const periodKinds: readonly PeriodKind[] = [
   'looked-after',
 ];
 
+type OpenFact = { readonly at: 'period' | 'event' | 'risk'; readonly id: string };
 type At =
   | { readonly at: 'list' | 'child' | 'new-event' | 'new-risk' }
-  | { readonly at: 'period' | 'event' | 'risk'; readonly id: string }
+  | OpenFact
   | { readonly at: 'new-period'; readonly kind: PeriodKind };
 
 type Go = (at: At) => void;
@@ -219,6 +221,39 @@ function titleOf(at: At, { view }: ChildData): string {
   }
 }
 
+const channels = { period: 'period:remove', event: 'event:remove', risk: 'risk:remove' } as const;
+
+/** One fact, saved as it is typed; taken out where it was entered by mistake. */
+function OneFact({
+  at,
+  data,
+  onGone,
+}: {
+  readonly at: OpenFact;
+  readonly data: ChildData;
+  onGone: () => void;
+}) {
+  const { view } = data;
+  const isThere = [...view.periods, ...view.events, ...view.risks].some(({ id }) => id === at.id);
+  const period = view.periods.find(({ id }) => id === at.id);
+  return (
+    <>
+      {at.at === 'period' && <PeriodForm data={data} id={at.id} />}
+      {at.at === 'event' && <EventForm data={data} id={at.id} />}
+      {at.at === 'risk' && <RiskForm data={data} id={at.id} />}
+      {isThere && (
+        <TakeOut
+          channel={channels[at.at]}
+          id={at.id}
+          name={period ? periodName(period) : titleOf(at, data)}
+          data={data}
+          onGone={onGone}
+        />
+      )}
+    </>
+  );
+}
+
 /** Everything known of the child's life, each line a way into its form; saved as it is typed. */
 export function FactsPane({ data }: { readonly data: ChildData }) {
   const [at, go] = useState<At>({ at: 'list' });
@@ -228,9 +263,7 @@ export function FactsPane({ data }: { readonly data: ChildData }) {
     <Pane title={titleOf(at, data)} onBack={at.at === 'list' ? undefined : back}>
       {at.at === 'list' && <AllFacts data={data} go={go} />}
       {at.at === 'child' && <ChildForm data={data} />}
-      {at.at === 'period' && <PeriodForm key={at.id} data={data} id={at.id} />}
-      {at.at === 'event' && <EventForm key={at.id} data={data} id={at.id} />}
-      {at.at === 'risk' && <RiskForm key={at.id} data={data} id={at.id} />}
+      {'id' in at && <OneFact key={at.id} at={at} data={data} onGone={back} />}
       {isNew && <NewFact at={at} data={data} onDone={back} />}
     </Pane>
   );

@@ -3,10 +3,12 @@ import { counted } from '../../../app/words.ts';
 import { PaperReader } from '../../../papers/PaperReader.tsx';
 import { paperNames } from '../../../papers/paperKinds.ts';
 import type { ChildData } from '../childData.ts';
-import { Pane } from '../panes.tsx';
+import { Pane, usePanes } from '../panes.tsx';
+import { TakeOut } from '../TakeOut.tsx';
 
 /** A paper that came in, read beside the page. */
 export function PaperPane({ id, data }: { readonly id: string; readonly data: ChildData }) {
+  const panes = usePanes();
   const paper = data.view.papers.find((one) => one.id === id);
   if (!paper) {
     return (
@@ -25,6 +27,7 @@ export function PaperPane({ id, data }: { readonly id: string; readonly data: Ch
         {late !== undefined && `, ${counted(late, 'working day')} late`}
       </p>
       <PaperReader paper={paper} />
+      <TakeOut channel="paper:remove" id={paper.id} name={paper.title} data={data} onGone={panes.closeGone} />
     </Pane>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { formatDate } from '../../../../shared/domain/london.ts';
 import type { Paper } from '../../../../shared/domain/model/child.ts';
+import { paperSource } from '../../../../shared/domain/paperSource.ts';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { useSay } from '../../../ui/LiveRegion.tsx';
 import { useReview } from '../useReview.tsx';
@@ -34,11 +34,11 @@ export function useQuotePlace(rows: readonly SectionRow[], onText: () => void): 
     const into = `${partNames[row.key === where?.section ? where.part : 'account']}, ${row.heading}`;
     return {
       into,
-      quote: (words, { title, receivedOn }) => {
+      quote: (words, paper) => {
         if (!place()) enterFirstText(place);
         const editor = place()?.editor;
         if (!editor) return;
-        insertQuote(editor, words, `${title}, received ${formatDate(receivedOn)}`);
+        insertQuote(editor, words, paperSource(paper));
         say(`Quoted in ${into}`);
         // Folded away behind the paper: it cannot take the focus before it is shown.
         if (!editor.view.dom.checkVisibility({ visibilityProperty: true })) onText();
