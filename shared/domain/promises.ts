@@ -30,15 +30,23 @@ function placeOf({ occasion }: Progress, timeline: Timeline): number {
 /** A promise as this review finds it. */
 export type PromisedAction = {
   readonly action: Action;
-  /** What this review found, once it is recorded. */
+  /** What this review found, once it is recorded; of one that a midway check ended, what that check found. */
   readonly progress: Progress | undefined;
   /** At how many reviews before this one it was found not finished: 0 at the first review after it was made. */
   readonly reviewsCarried: number;
 };
 
+const isClosing = ({ value }: Progress) => closingValues.includes(value);
+
+/** Whether what was found of a promise is a midway check's: there is nothing left to ask at the review. */
+export function isFoundMidway({ progress }: { readonly progress?: Progress | undefined }): boolean {
+  return progress?.occasion.kind === 'midway';
+}
+
 /**
- * What was promised before this review and was still open when it began, oldest due first. An action ends with
- * progress *done*, *not needed* or *replaced* at an earlier occasion.
+ * What was promised before this review and still open after the one before it, oldest due first. An action ends with
+ * progress *done*, *not needed* or *replaced*; where a midway check since the last review ended it, it is told here
+ * once more with what that check found, since no review has seen it end.
  */
 export function promisedActions(record: ChildRecord, reviewId: ReviewId): PromisedAction[] {
   const timeline = timelineOf(record);
@@ -49,13 +57,14 @@ export function promisedActions(record: ChildRecord, reviewId: ReviewId): Promis
     .flatMap((action): PromisedAction[] => {
       const entries = found.get(action.id) ?? [];
       const earlier = entries.filter((entry) => placeOf(entry, timeline) < here);
-      if (earlier.some((entry) => closingValues.includes(entry.value))) return [];
+      const ends = earlier.filter(isClosing);
+      if (ends.some((entry) => placeOf(entry, timeline) <= here - 1)) return [];
       const isHere = (entry: Progress) =>
         entry.occasion.kind === 'review' && entry.occasion.reviewId === reviewId;
       const reviewsCarried = earlier.filter(
         (entry) => entry.occasion.kind === 'review' && entry.value !== 'on_track',
       ).length;
-      return [{ action, progress: entries.find(isHere), reviewsCarried }];
+      return [{ action, progress: entries.find(isHere) ?? ends.at(-1), reviewsCarried }];
     })
     .sort((a, b) => (dueOn(a.action) ?? '9999').localeCompare(dueOn(b.action) ?? '9999', 'en'));
 }
@@ -68,7 +77,7 @@ export function newActions(record: Pick<ChildRecord, 'actions'>, reviewId: Revie
 /** Actions still open after every occasion up to and including this review. */
 export function openActions(record: ChildRecord, reviewId: ReviewId): Action[] {
   const carried = promisedActions(record, reviewId)
-    .filter(({ progress }) => !progress || !closingValues.includes(progress.value))
+    .filter(({ progress }) => !progress || !isClosing(progress))
     .map(({ action }) => action);
   return [...carried, ...newActions(record, reviewId)];
 }

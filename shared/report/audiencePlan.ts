@@ -1,4 +1,5 @@
 import type { Action, Decision, Progress } from '../domain/model/plan.ts';
+import type { PromisedAction } from '../domain/promises.ts';
 import { promisedActions } from '../domain/promises.ts';
 import { isFlagged } from '../domain/model/common.ts';
 import type { Review } from '../domain/model/review.ts';
@@ -84,22 +85,26 @@ function bareAction(action: Action, judge: Judge): Action {
   return { ...terms, ...(accountable && { accountable }), what: '', history: [] };
 }
 
-/** What was found at this review; of other occasions the value alone, so that "second review running" can be said. */
+/**
+ * What was found at this review, or at the midway check that ended the promise since the last; of other occasions the
+ * value alone, so that "second review running" can be said.
+ */
 function progressFor(
   content: ReviewContent,
   judge: Judge,
   action: Action,
+  promised: readonly PromisedAction[],
   actionIds: ReadonlySet<string>,
 ): Progress[] {
   const isService = judge.reader.reading === 'service';
   const isSafe = judge.whatOf(action)?.isSafe ?? false;
+  const told = promised.find((candidate) => candidate.action.id === action.id)?.progress?.id;
   return content.record.progress
     .filter((entry) => entry.actionId === action.id)
     .map((entry) => {
-      const { occasion, replacedById } = entry;
+      const { replacedById } = entry;
       const bare: Progress = pick(entry, 'id', 'childId', 'actionId', 'occasion', 'value');
-      const isHere = occasion.kind === 'review' && occasion.reviewId === content.review.id;
-      if (!isHere && !isService) return bare;
+      if (entry.id !== told && !isService) return bare;
       return {
         ...bare,
         ...pick(entry, 'on', 'effect'),
@@ -117,9 +122,8 @@ function isForService({ record }: ReviewContent, { reader }: Judge, action: Acti
 }
 
 /** The actions that a reader has in full: this review's, and those promised before it. */
-function listedActions(content: ReviewContent, judge: Judge): Action[] {
+function listedActions(content: ReviewContent, judge: Judge, promised: readonly PromisedAction[]): Action[] {
   const { record, review } = content;
-  const promised = promisedActions(record, review.id);
   const nameOf = (action: Action) => {
     const found = promised.find((candidate) => candidate.action.id === action.id);
     return found?.progress ? itemName.progress(found.progress.id) : itemName.action(action.id);
@@ -136,9 +140,10 @@ function listedActions(content: ReviewContent, judge: Judge): Action[] {
 /** Decisions, actions and progress of one copy. Links to what it does not have are gone. */
 export function planFor(content: ReviewContent, judge: Judge, seen: Seen): Plan {
   const { record, review } = content;
+  const promised = promisedActions(record, review.id);
   const decisions = record.decisions.flatMap((decision) => decisionFor(content, judge, seen, decision));
   const decisionIds = new Set<string>(decisions.map(({ id }) => id));
-  const listed = listedActions(content, judge).flatMap((action) =>
+  const listed = listedActions(content, judge, promised).flatMap((action) =>
     actionFor(content, action, judge, decisionIds),
   );
   const listedIds = new Set<string>(listed.map(({ id }) => id));
@@ -152,7 +157,7 @@ export function planFor(content: ReviewContent, judge: Judge, seen: Seen): Plan 
     actions: [...listed, ...bare],
     progress: record.actions
       .filter((action) => listedIds.has(action.id))
-      .flatMap((action) => progressFor(content, judge, action, listedIds)),
+      .flatMap((action) => progressFor(content, judge, action, promised, listedIds)),
     unlisted: new Set(bare.map(({ id }) => id)),
   };
 }

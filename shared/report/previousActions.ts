@@ -1,3 +1,4 @@
+import type { Progress } from '../domain/model/plan.ts';
 import type { PromisedAction } from '../domain/promises.ts';
 import { asksOf } from '../domain/promises.ts';
 import type { Block, CellParagraph, TableRow } from './blocks.ts';
@@ -86,15 +87,24 @@ function moved({ action }: PromisedAction): string | undefined {
   return times === 1 ? 'date moved once' : `date moved ${times} times`;
 }
 
+/** Where a midway check found it and not this review. */
+function foundAt(progress: Progress | undefined): string {
+  return progress?.occasion.kind === 'midway'
+    ? sentence(`Found at the midway check of ${day(progress.occasion.on)}`)
+    : '';
+}
+
 function evidence(context: ReportContext, { action, progress }: PromisedAction): CellParagraph[] {
   const midway = context.content.record.progress.filter(
     (entry) =>
       entry.actionId === action.id &&
+      entry.id !== progress?.id &&
       entry.occasion.kind === 'midway' &&
       entry.occasion.on > (context.previous?.on ?? '') &&
       entry.occasion.on <= context.on,
   );
   const lines = [
+    foundAt(progress),
     sentence(capitalise(progress?.evidence ?? '')),
     progress?.because ? sentence(`Why: ${progress.because}`) : '',
     progress?.effect ? sentence(`Effect: ${effectWord(progress).toLocaleLowerCase('en-GB')}`) : '',

@@ -1,7 +1,7 @@
 import { listInWords } from '../../report/phrases.ts';
 import { formatDate } from '../london.ts';
 import type { PromisedAction } from '../promises.ts';
-import { dueOn } from '../promises.ts';
+import { dueOn, isFoundMidway } from '../promises.ts';
 import type { Checked, Rule } from './context.ts';
 import { findingOf } from './finding.ts';
 import { isFilled, nameOfAction } from './naming.ts';
@@ -29,6 +29,7 @@ const dueActionsHaveProgress: Rule = (checked) =>
 
 const doneHasEvidence: Rule = (checked) =>
   checked.promised
+    .filter((promised) => !isFoundMidway(promised))
     .filter(({ progress }) => progress?.value === 'done' && !isFilled(progress.evidence))
     .map((promised) =>
       findingOf(
@@ -51,7 +52,9 @@ const mostNamed = 3;
 
 /** One finding for all of them: the effect on the child is asked of decisions and of anything late. */
 const effectIsSaid: Rule = (checked) => {
-  const silent = checked.promised.filter((promised) => needsEffect(promised, checked));
+  const silent = checked.promised.filter(
+    (promised) => !isFoundMidway(promised) && needsEffect(promised, checked),
+  );
   const [first] = silent;
   if (first === undefined) return [];
   const names = silent.slice(0, mostNamed).map(({ action }) => nameOfAction(action, checked));

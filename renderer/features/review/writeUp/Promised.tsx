@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ProgressId } from '../../../../shared/domain/ids.ts';
 import type { Progress } from '../../../../shared/domain/model/plan.ts';
+import { isFoundMidway } from '../../../../shared/domain/promises.ts';
 import { newId } from '../../../app/ids.ts';
 import { useRead } from '../../../app/queries.ts';
 import { useRecord } from '../../../app/saving/useRecord.ts';
@@ -56,6 +57,15 @@ function PromiseForm({ promise }: FormProps) {
   );
 }
 
+/** What a midway check found of a promise that it ended: the review tells of it, and has nothing left to ask. */
+function FoundMidway({ progress }: { readonly progress: Progress }) {
+  const { today } = useReview();
+  const { evidence, because, occasion } = progress;
+  const on = occasion.kind === 'midway' ? ` of ${shortDay(occasion.on, today)}` : '';
+  const said = [evidence, because].filter((words) => words !== undefined && words.trim() !== '').join(' ');
+  return <p className="note">{`Found at the midway check${on}${said === '' ? '.' : `: ${said}`}`}</p>;
+}
+
 function PromiseRow({ promise, last }: FormProps & { readonly last: LastTime | undefined }) {
   const { earlierNumbers, today } = useReview();
   const { action } = promise;
@@ -80,7 +90,11 @@ function PromiseRow({ promise, last }: FormProps & { readonly last: LastTime | u
           <Status kind={status.kind}>{status.words}</Status>
         </div>
         <p className="src">{about.join('; ')}</p>
-        <PromiseForm promise={promise} />
+        {isFoundMidway(promise) && promise.progress ? (
+          <FoundMidway progress={promise.progress} />
+        ) : (
+          <PromiseForm promise={promise} />
+        )}
       </div>
     </li>
   );
