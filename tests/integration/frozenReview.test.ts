@@ -63,6 +63,14 @@ describe('a finalised review', () => {
     expect(JSON.stringify(now)).toContain('Ink Remarried');
   });
 
+  it('keeps its clocks, which hang on reviews that are not frozen with it', async () => {
+    for (const [place, on] of ['2026-01-28', '2026-04-22', '2026-10-14'].entries())
+      await playReview(app, { childId, number: place + 1, on });
+    const { clocks } = await app.call('review:get', { id: 'four-r3' });
+    const third = (await app.call('review:frozen', { id: 'four-r3' })).frozen;
+    expect(third?.view.clocks).toEqual(clocks);
+  });
+
   it('shows today’s again once the record is withdrawn', async () => {
     await playReview(app, { childId, number: 1, on: '2026-01-28' });
     await app.call('review:withdraw', { id, kind: 'record', because: 'It was wrong', receivedBy: [] });

@@ -24,10 +24,10 @@ const getFrozenReview: SyncHandler<'review:frozen'> = ({ id }, context) => {
   const content = standing && frozenContent(context, standing);
   if (!standing || !content) return ok({});
   const record = withWhatCameAfter(content, loaded.record);
-  const { review, settings, numbers, earlierNumbers = {} } = content;
+  const { review, settings, numbers, earlierNumbers = {}, clocks } = content;
   const then: Context = { ...context, today: content.gatheredOn, settings };
   const { versions } = loaded;
-  const view = { ...reviewViewOf({ record, review, versions }, then), numbers, earlierNumbers };
+  const view = { ...reviewViewOf({ record, review, versions }, then, clocks), numbers, earlierNumbers };
   const findings = findingsOf(then, record, review).map((finding) => ({ ...finding }));
   const child = childViewOf({ record, versions });
   return ok({ frozen: { on: londonDay(standing.at), view, child, findings, settings } });

@@ -15,6 +15,7 @@ import {
   standingFinalisation,
 } from '../../../shared/domain/reviews.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
+import type { ReviewClocks } from '../../../shared/report/content.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { editableReview, knownChild, sameChild } from '../editing.ts';
@@ -54,11 +55,17 @@ function lastAsks(record: ChildRecord, review: Review): ReviewView['lastAsks'] {
   }));
 }
 
-/** A review as its screens show it: of its own minutes, and what a clock or the caseload says of them today. */
-export function reviewViewOf({ record, review, versions }: LoadedReview, context: Context): ReviewView {
+/**
+ * A review as its screens show it: of its own minutes, and what a clock or the caseload says of them today. A finalised
+ * one brings the clocks that it was frozen with.
+ */
+export function reviewViewOf(
+  { record, review, versions }: LoadedReview,
+  context: Context,
+  clocks: ReviewClocks = clocksOf(record, review, context.settings, context.today),
+): ReviewView {
   const own = <T extends { reviewId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.reviewId === review.id);
-  const clocks = clocksOf(record, review, context.settings, context.today);
   const numbers = numbersNow(context, record, review);
   return {
     review,
