@@ -41,6 +41,10 @@ export function SelectionProvider({ children }: { readonly children: ReactNode }
   const place = useCallback(() => (at.current?.editor.isDestroyed === true ? undefined : at.current), []);
   const [where, setWhere] = useState<Where>();
   const moved = useCallback((next: WritingPlace) => {
+    if (at.current?.editor !== next.editor) {
+      // A text that has gone is no place any more, also when its section comes back on screen.
+      next.editor.on('destroy', () => at.current?.editor === next.editor && setWhere(undefined));
+    }
     at.current = next;
     const { section, part } = next;
     setWhere((now) => (now?.section === section && now.part === part ? now : { section, part }));
