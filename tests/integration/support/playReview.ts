@@ -8,7 +8,7 @@ import { richTextFromPlain } from '../../../shared/richText.ts';
 import type { TestCore } from './testCore.ts';
 
 /** A child of nine with a parent, an order, a placement and a worker, as an officer enters them on the first day. */
-export async function startChild(app: TestCore, childId: string): Promise<void> {
+export async function startChild(app: Played, childId: string): Promise<void> {
   await app.call('child:save', {
     value: {
       id: childId,
@@ -47,17 +47,41 @@ export async function startChild(app: TestCore, childId: string): Promise<void> 
   });
 }
 
+/** A core to call, and its clock. */
+type Played = Pick<TestCore, 'call' | 'clock'>;
+
 export type Play = {
   readonly childId: string;
   readonly number: number;
   readonly on: string;
+  /** The review as somebody has begun it, its meeting booked; else it is begun here. */
+  readonly reviewId?: string;
   /** What is found of every promise; done when left out. */
   readonly progress?: Input<'progress:save'>['value']['value'];
   readonly stopBefore?: 'progress';
   readonly from?: 'progress';
 };
 
-async function writeSections(app: TestCore, play: Play, reviewId: ReviewId): Promise<void> {
+/** The meeting as it was booked, or one of its own, with what is known once it was held. */
+async function holdMeeting(app: Played, { number, on }: Play, reviewId: ReviewId): Promise<void> {
+  const { meetings, versions } = await app.call('review:get', { id: reviewId });
+  const id = meetings[0]?.id ?? `four-m${number}`;
+  await app.call('meeting:save', {
+    value: {
+      id,
+      reviewIds: [reviewId],
+      on,
+      startsAt: '13:30',
+      endsAt: '14:45',
+      place: 'At home',
+      mode: 'in-person',
+      attendees: [{ name: 'Ink Inkwell', role: 'mum', personIds: ['four-mum'], how: 'attended' }],
+    },
+    baseVersion: versions[id] ?? 0,
+  });
+}
+
+async function writeSections(app: Played, play: Play, reviewId: ReviewId): Promise<void> {
   const childId = ChildId.parse(play.childId);
   for (const { key, takesEnding } of sectionsForAge(9)) {
     if (!takesEnding) continue;
@@ -77,7 +101,7 @@ async function writeSections(app: TestCore, play: Play, reviewId: ReviewId): Pro
   }
 }
 
-async function decide(app: TestCore, play: Play, reviewId: string): Promise<void> {
+async function decide(app: Played, play: Play, reviewId: string): Promise<void> {
   const { childId, number, on } = play;
   const wish: Input<'point:save'>['value'] = {
     id: `${reviewId}-v1`,
@@ -133,7 +157,7 @@ async function decide(app: TestCore, play: Play, reviewId: string): Promise<void
   });
 }
 
-async function recordDuties(app: TestCore, play: Play, reviewId: string): Promise<void> {
+async function recordDuties(app: Played, play: Play, reviewId: string): Promise<void> {
   const { childId, on } = play;
   const view = await app.call('review:get', { id: reviewId });
   const months = play.number === 1 ? 3 : 6;
@@ -171,13 +195,13 @@ async function recordDuties(app: TestCore, play: Play, reviewId: string): Promis
   });
 }
 
-async function recordProgress(app: TestCore, play: Play, reviewId: string): Promise<void> {
+async function recordProgress(app: Played, play: Play, reviewId: string): Promise<void> {
   const view = await app.call('review:get', { id: reviewId });
   for (const { action, progress } of view.promised) {
     if (progress) continue;
     await app.call('progress:save', {
       value: {
-        id: `${reviewId}-${action.id}`,
+        id: `${reviewId.slice(-12)}-${action.id}`,
         childId: play.childId,
         actionId: action.id,
         occasion: { kind: 'review', reviewId },
@@ -191,10 +215,12 @@ async function recordProgress(app: TestCore, play: Play, reviewId: string): Prom
   }
 }
 
-async function finaliseBoth(app: TestCore, play: Play, reviewId: string): Promise<void> {
+async function finaliseBoth(app: Played, play: Play, reviewId: string): Promise<void> {
   const held = isoDate(play.on);
   app.clock.setDay(addWorkingDays(held, 3));
-  await app.call('review:finalise', { id: reviewId, kind: 'decisions', gaps: [] });
+  const { finalisations } = await app.call('review:get', { id: reviewId });
+  if (!finalisations.some(({ kind }) => kind === 'decisions'))
+    await app.call('review:finalise', { id: reviewId, kind: 'decisions', gaps: [] });
   const view = await app.call('review:get', { id: reviewId });
   const decision = view.decisions[0];
   if (!decision) throw new Error('The review has a decision');
@@ -208,27 +234,15 @@ async function finaliseBoth(app: TestCore, play: Play, reviewId: string): Promis
 }
 
 /** Plays one review from its start to the final record, by contract calls alone. */
-export async function playReview(app: TestCore, play: Play): Promise<void> {
-  const reviewId = ReviewId.parse(`four-r${play.number}`);
+export async function playReview(app: Played, play: Play): Promise<void> {
+  const reviewId = ReviewId.parse(play.reviewId ?? `four-r${play.number}`);
   if (play.from === undefined) {
     const { reviews } = await app.call('child:get', { id: play.childId });
     app.clock.setDay(play.on);
     if (!reviews.some((review) => review.id === reviewId)) {
       await app.call('review:start', { id: reviewId, childId: play.childId, kind: 'looked-after' });
     }
-    await app.call('meeting:save', {
-      value: {
-        id: `four-m${play.number}`,
-        reviewIds: [reviewId],
-        on: play.on,
-        startsAt: '13:30',
-        endsAt: '14:45',
-        place: 'At home',
-        mode: 'in-person',
-        attendees: [{ name: 'Ink Inkwell', role: 'mum', personIds: ['four-mum'], how: 'attended' }],
-      },
-      baseVersion: 0,
-    });
+    await holdMeeting(app, play, reviewId);
     await writeSections(app, play, reviewId);
     await decide(app, play, reviewId);
     await recordDuties(app, play, reviewId);
