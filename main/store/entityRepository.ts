@@ -126,6 +126,15 @@ function listsOf(prepared: Prepared) {
         .all(limit)
         .map((row) => ({ value: valueOf('action', row), version: versionOf(row) })),
 
+    /** Every mark that lets a promise of anybody rest, past ones included. */
+    promiseMarks: (): Entities['deadline_mark'][] =>
+      prepared(
+        `SELECT * FROM deadline_mark
+         WHERE kind = 'snooze' AND removed_at IS NULL AND body ->> '$.deadline' LIKE 'action:%'`,
+      )
+        .all()
+        .map((row) => valueOf('deadline_mark', row)),
+
     /** The meetings of a review; each may serve other children's reviews too. */
     meetingsOf: (reviewId: string): Versioned<Entities['meeting']>[] =>
       prepared(

@@ -83,7 +83,7 @@ export const TodayLine = z.strictObject({
   reviewId: ReviewId.optional(),
   actionId: ActionId.optional(),
   pointId: PointId.optional(),
-  /** The name of the date, where a rule gives it: under it the line can be let rest. */
+  /** The name of the date that a rule gives, or of the promise: under it the line can be let rest. */
   deadlineKey: z.string().optional(),
   /** Of a review still to come: the days by which its decisions and record will be due if it is held on its day. */
   writing: z.strictObject({ decisions: IsoDate.optional(), record: IsoDate.optional() }).optional(),
@@ -105,6 +105,8 @@ export const PromiseView = z.strictObject({
   reviewsCarried: z.int().nonnegative(),
   /** Ended by a progress of done, not needed or replaced. */
   isClosed: z.boolean(),
+  /** The officer lets it rest: Today brings it again on this day. */
+  restsUntil: IsoDate.optional(),
   latest: Progress.optional(),
   version: z.int().positive(),
 });

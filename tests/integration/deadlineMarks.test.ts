@@ -105,6 +105,33 @@ describe('what an officer says of a date', () => {
     expect((await today()).flatMap(({ deadlineKey }) => deadlineKey ?? [])).toEqual(keys);
   });
 
+  it('lets a promise rest too, and nothing else is said of one here', async () => {
+    const [promise] = (await app.call('child:overview', { id: childId })).promises.filter(
+      ({ isClosed, dueOn }) => !isClosed && dueOn !== undefined && dueOn < '2026-10-06',
+    );
+    if (!promise) throw new Error('The demo has a late promise');
+    const { id } = promise.action;
+    const key = `action:${id}`;
+    const because = 'the clinic rings back';
+    const isListed = async () =>
+      (await app.call('today:list', {})).some(({ deadlineKey }) => deadlineKey === key);
+    expect(await isListed()).toBe(true);
+    const done = { kind: 'done', ...own('p1', key), doneOn: '2026-10-05' } as const;
+    expect(codeOf(await mark(done))).toBe('invalid-input');
+    const rest = (at: string, until: string) => mark({ kind: 'snooze', ...own(at, key), until, because });
+    expect(codeOf(await rest('p2', '2026-10-06'))).toBe('invalid-input');
+    expect(codeOf(await rest('p3', '2026-10-20'))).toBe('ok');
+    expect(await isListed()).toBe(false);
+    const { promises } = await app.call('child:overview', { id: childId });
+    expect(promises.find(({ action }) => action.id === id)).toMatchObject({ restsUntil: '2026-10-20' });
+    app.clock.setDay('2026-10-20');
+    expect(await isListed()).toBe(true);
+    const another = { ...own('p4', key), childId: 'child-ruby' };
+    expect(codeOf(await mark({ kind: 'snooze', ...another, until: '2026-10-30', because }))).toBe(
+      'not-found',
+    );
+  });
+
   it('belongs to its child, and comes back out of the case file', async () => {
     const [first] = await dates();
     await mark({ kind: 'done', ...own('m5', first?.key ?? ''), doneOn: '2026-10-05' });

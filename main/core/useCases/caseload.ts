@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract.ts';
+import { promiseKey, restingOn } from '../../../shared/domain/deadlines/rests.ts';
 import { shortLegalStatuses, shortPlacements } from '../../../shared/domain/caseloadWords.ts';
 import { isoDate } from '../../../shared/domain/dates.ts';
 import type { ReviewId } from '../../../shared/domain/ids.ts';
@@ -105,6 +106,7 @@ function promiseView(
   const due = dueOn(action);
   const latest = found.at(-1);
   const review = loaded.record.reviews.find(({ id }) => id === action.reviewId);
+  const restsUntil = restingOn(loaded.record.deadlineMarks, context.today).get(promiseKey(action.id));
   return {
     action,
     number: numbers.get(action.reviewId)?.[action.id] ?? '',
@@ -113,6 +115,7 @@ function promiseView(
     isClosed,
     version: loaded.versions[action.id] ?? 1,
     ...(due && { dueOn: due, workingDaysLeft: workingDaysLeft(context.today, due, context.settings) }),
+    ...(restsUntil && { restsUntil }),
     ...(latest && { latest }),
   };
 }

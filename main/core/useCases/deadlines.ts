@@ -1,9 +1,11 @@
 import type { Output } from '../../../shared/contract.ts';
 import { deadlineView } from '../../../shared/contract/deadlineView.ts';
 import { MoveCause } from '../../../shared/contract/deadlines.ts';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { asIsoDate, instant } from '../../../shared/domain/dates.ts';
 import { deadlineKinds } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlinesOf, ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
+import { promiseOfKey } from '../../../shared/domain/deadlines/rests.ts';
 import { ChildId } from '../../../shared/domain/ids.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
 import type { DeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
@@ -98,12 +100,31 @@ const listOpen: SyncHandler<'deadline:list'> = ({ until }, context) => {
   return ok(open.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0)));
 };
 
+type Fault = { readonly ok: false; readonly error: AppError } | undefined;
+
+/** A promise can rest, and that is all: what became of it is said at the review or at a midway check. */
+function faultOfPromiseMark(mark: DeadlineMark, id: string, { repos, today }: Context): Fault {
+  const action = repos.entities.find('action', id)?.value;
+  if (!action || action.childId !== mark.childId) {
+    return fail('not-found', 'This promise is no longer there. Nothing was saved.');
+  }
+  if (mark.kind !== 'snooze') {
+    return fail('invalid-input', 'What became of a promise is said at the review or at a midway check.');
+  }
+  return faultOfRest(mark.until, today);
+}
+
+function faultOfRest(until: IsoDate, today: IsoDate): Fault {
+  return until <= today
+    ? fail('invalid-input', 'It can rest only until a day that lies ahead.', { field: 'until' })
+    : undefined;
+}
+
 /** Why a mark cannot be kept, or undefined. */
-function faultOfMark(
-  mark: DeadlineMark,
-  context: Context,
-): { readonly ok: false; readonly error: AppError } | undefined {
+function faultOfMark(mark: DeadlineMark, context: Context): Fault {
   const { today } = context;
+  const promise = promiseOfKey(mark.deadline);
+  if (promise !== undefined) return faultOfPromiseMark(mark, promise, context);
   const deadline = deadlineReader(context)
     .ofChild(mark.childId)
     .find(({ key }) => key === mark.deadline);
@@ -111,13 +132,10 @@ function faultOfMark(
   if (mark.kind === 'done' && mark.doneOn > today) {
     return fail('invalid-input', 'The day lies ahead of today.', { field: 'doneOn' });
   }
-  if (mark.kind === 'snooze' && mark.until <= today) {
-    return fail('invalid-input', 'It can rest only until a day that lies ahead.', { field: 'until' });
-  }
   if (mark.kind === 'late' && !deadline.isLate) {
     return fail('invalid-input', 'This is not late, so it needs no reason.', { field: 'reason' });
   }
-  return undefined;
+  return mark.kind === 'snooze' ? faultOfRest(mark.until, today) : undefined;
 }
 
 /** What the officer says of a date. A mark is never changed: another one of its kind takes its place. */

@@ -5,6 +5,7 @@ import { addDays, isoDate, weekday } from '../../../shared/domain/dates.ts';
 import type { ChildDeadline, DeadlineKind } from '../../../shared/domain/deadlines/childDeadline.ts';
 import type { Deadline, Due } from '../../../shared/domain/deadlines/deadline.ts';
 import { computeDue, withSum } from '../../../shared/domain/deadlines/deadline.ts';
+import { promiseKey, restingOn } from '../../../shared/domain/deadlines/rests.ts';
 import { sumInWords } from '../../../shared/domain/deadlines/sumInWords.ts';
 import { ActionId, ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import { legalStatuses } from '../../../shared/domain/model/child.ts';
@@ -251,15 +252,20 @@ function dateLines(desk: Desk): TodayLine[] {
 
 function actionLines(desk: Desk): TodayLine[] {
   const { repos, today } = desk.context;
+  const resting = restingOn(repos.entities.promiseMarks(), today);
   return repos.caseload.dueActions(addDays(today, promisesAhead), mostActions).flatMap((action) => {
     const who = action.accountable ?? 'nobody named';
     const isHeld = action.accountable !== null && !action.isAllocated;
+    const actionId = ActionId.parse(action.id);
+    const deadlineKey = promiseKey(actionId);
+    if (resting.has(deadlineKey)) return [];
     return lineOf(desk, action.childId, {
       kind: 'action',
       due: isoDate(action.due),
       what: action.what,
       rule: `${isHeld ? 'Not allocated: held by' : 'Promised by'} ${who}`,
-      actionId: ActionId.parse(action.id),
+      actionId,
+      deadlineKey,
     });
   });
 }

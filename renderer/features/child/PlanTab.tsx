@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { formatDate, formatInstant } from '../../../shared/domain/london.ts';
+import { promiseKey } from '../../../shared/domain/deadlines/rests.ts';
+import { useRead } from '../../app/queries.ts';
 import { counted } from '../../app/words.ts';
+import { Marks } from '../deadlines/Marks.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ActionMark, DecisionMark } from '../../ui/Marks.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -13,6 +16,7 @@ const shows = [
   { key: 'closed', name: 'Closed' },
   { key: 'all', name: 'All' },
 ] as const;
+const marksOfPromise = ['snooze'] as const;
 type Show = (typeof shows)[number]['key'];
 
 const isShown = ({ isClosed }: Promised, show: Show) => show === 'all' || isClosed === (show === 'closed');
@@ -74,6 +78,20 @@ function History({ promise, data }: { readonly promise: Promised; readonly data:
   );
 }
 
+/** A promise may rest on Today; what became of it is said at the review or at a midway check. */
+function Rest({ promise, data }: { readonly promise: Promised; readonly data: ChildData }) {
+  const settings = useRead('settings:get', {});
+  const { id, what, childId } = promise.action;
+  return settings.data ? (
+    <Marks
+      kinds={marksOfPromise}
+      deadline={{ key: promiseKey(id), what, childId }}
+      officer={settings.data.officer.name}
+      today={data.today}
+    />
+  ) : null;
+}
+
 function PromiseRow({ promise, data }: { readonly promise: Promised; readonly data: ChildData }) {
   const [isOpen, setOpen] = useState(false);
   const panes = usePanes();
@@ -90,6 +108,7 @@ function PromiseRow({ promise, data }: { readonly promise: Promised; readonly da
             {whoWords(promise)}; {dueWords(promise)}
             {action.isRecurring === true && '; recurring'}
             {changes > 0 && `; terms changed ${counted(changes, 'time')}`}
+            {promise.restsUntil && `; rests until ${formatDate(promise.restsUntil)}`}
           </div>
         </div>
         <div className="end">
@@ -112,6 +131,7 @@ function PromiseRow({ promise, data }: { readonly promise: Promised; readonly da
         </div>
       </div>
       {isOpen && <History promise={promise} data={data} />}
+      {isOpen && !promise.isClosed && <Rest promise={promise} data={data} />}
     </li>
   );
 }

@@ -113,7 +113,7 @@ function What({ row: { line, together }, isSumOpen, onSum }: WhatProps) {
       <div className={line.kind === 'telling' ? 'what' : 'what cut'} title={what}>
         {what}
       </div>
-      {line.sum && !many ? (
+      {(line.sum ?? line.deadlineKey) !== undefined && !many ? (
         <button type="button" className="two cut sumof" aria-expanded={isSumOpen} onClick={onSum}>
           {rule}
         </button>
@@ -131,7 +131,7 @@ type Props = {
   readonly today: IsoDate;
   readonly isFirst: boolean;
   readonly onTell: () => void;
-  /** The rule of a line is the button that opens the working of its date. */
+  /** The rule of a line is the button that opens the working of its date, and what may be said of it. */
   readonly isSumOpen: boolean;
   readonly onSum: () => void;
   readonly ref?: Ref<HTMLLIElement>;

@@ -145,9 +145,9 @@ function DueRowWithForm({ row, today, officer, isFirst, open, onOpen, onDone, on
           <TellingForm pointId={pointId} by={by} today={today} onDone={onDone} onCancel={onCancel} />
         </li>
       )}
-      {open === 'sum' && sum && (
+      {open === 'sum' && (
         <li className="wide">
-          <SumNote words={sum} what={what} />
+          {sum && <SumNote words={sum} what={what} />}
           {deadlineKey !== undefined && (
             <Marks
               kinds={marksFromToday}
