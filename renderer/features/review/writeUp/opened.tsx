@@ -51,7 +51,7 @@ export function neighbourOf(id: string): string | undefined {
  * The words of the fields that are open, or the first field where there are none. An answer that was just begun comes
  * first: whoever types on writes the answer, never into the child's words.
  */
-function focusWords(id: string): void {
+function focusWords(id: string): boolean {
   const row = rowOf(id);
   const fields = row?.querySelector('.fields') ?? row?.parentElement?.querySelector('.fields');
   const field =
@@ -60,24 +60,36 @@ function focusWords(id: string): void {
     fields?.querySelector<HTMLElement>('input, select');
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
+  return field !== undefined && field !== null;
+}
+
+/** Frames to wait for a row that was just made: ten seconds, on a machine that is busy with much else. */
+const patience = 600;
+
+/** Puts the caret in the words of a row as soon as it is drawn, unless somebody has gone elsewhere by then. */
+function focusWhenThere(id: string, isWanted: () => boolean): void {
+  const from = document.activeElement;
+  const seek = (left: number) => {
+    const now = document.activeElement;
+    if (!isWanted() || (now !== from && now !== document.body)) return;
+    if (!focusWords(id) && left > 0) requestAnimationFrame(() => seek(left - 1));
+  };
+  requestAnimationFrame(() => seek(patience));
 }
 
 /** One row at a time shows its fields. */
 export function OpenedProvider({ children }: { readonly children: ReactNode }) {
   const [id, setId] = useState<string>();
   const returnTo = useRef<string>(undefined);
-  const isNew = useRef(false);
+  const made = useRef<string>(undefined);
   const open = useCallback((next: string) => setId(next), []);
   const openNew = useCallback((next: string) => {
-    isNew.current = true;
+    made.current = next;
     setId(next);
+    focusWhenThere(next, () => made.current === next);
   }, []);
-  useEffect(() => {
-    if (id === undefined || !isNew.current) return;
-    isNew.current = false;
-    focusWords(id);
-  }, [id]);
   const close = useCallback(() => {
+    made.current = undefined;
     setId((now) => {
       returnTo.current = now;
       return undefined;
