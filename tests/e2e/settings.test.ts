@@ -87,7 +87,9 @@ describe('the settings', () => {
     await page.getByText(app.around, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Back up now' }).click();
     await expect
-      .poll(() => readdirSync(app.around).filter((name) => name.startsWith('golden-thread-backup')))
+      .poll(() => readdirSync(app.around).filter((name) => name.startsWith('golden-thread-backup')), {
+        timeout: 30_000,
+      })
       .toHaveLength(1);
     await page
       .getByText(/5 Oct 2026/)

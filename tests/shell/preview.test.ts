@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../shared/domain/result.ts';
 import { cancelled } from '../../main/shell/host.ts';
 import { previewOrigin } from '../../main/shell/preview.ts';
@@ -11,6 +11,14 @@ import { hostIn, invokeIn, openHere, seenBy } from './support/preview.ts';
 const create = envelope('vault:create', { passphrase, officer });
 const profilesHere = () =>
   readdirSync(tmpdir()).filter((name) => /^golden-thread-profile-|^playwright/.test(name));
+
+// A temporary folder of its own: other windows on the machine come and go meanwhile.
+const own = mkdtempSync(join(tmpdir(), 'golden-thread-preview-'));
+beforeAll(() => vi.stubEnv('TMPDIR', own));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(own, { recursive: true, force: true });
+});
 
 describe('the preview shell', () => {
   it('shows the page under the policy, worker, styles and all, without one violation', async () => {
