@@ -3,7 +3,7 @@ import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/re
 import { useCallback } from 'react';
 import type { Channel, Input, Output } from '../../shared/contract.ts';
 import type { CallFailed } from './calls.ts';
-import { call } from './calls.ts';
+import { call, read } from './calls.ts';
 
 /** What was read from the core. It never goes stale by itself: this window is the store's only writer. */
 export const queryClient = new QueryClient({
@@ -26,7 +26,7 @@ type Read<C extends Channel> = UseQueryResult<Output<C>, CallFailed>;
 export function useRead<C extends Channel>(channel: C, input: Input<C>): Read<C> {
   const query = useQuery<Output<C>, CallFailed>({
     queryKey: readKey(channel, input),
-    queryFn: () => call(channel, input),
+    queryFn: () => read(channel, input),
   });
   const isPassing = query.data !== undefined && query.error?.error.code === 'locked';
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same result without its passing error

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { defaultIdleMinutes } from '../../shared/domain/settings.ts';
 import { host, invoke, onHost } from '../bridge.ts';
 import { useCover } from './covered.ts';
+import { heldCalls } from './heldCalls.ts';
 import { newId } from './ids.ts';
 import { queryClient, useRead } from './queries.ts';
 import { useSaving } from './saving/useSaving.tsx';
@@ -17,6 +18,7 @@ export function useLock(): () => Promise<void> {
     const isAllSaved = await saving.flushAll();
     // Whatever comes of it: the screens go, since somebody wants them gone.
     await invoke('vault:lock', {}, newId());
+    heldCalls.dropAll();
     queryClient.clear();
     saving.forget();
     window.location.hash = '#/';

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppError } from '../../shared/domain/result.ts';
 import { onHost } from '../bridge.ts';
+import { heldCalls } from './heldCalls.ts';
 import { readKey, useRead } from './queries.ts';
+import type { Saving } from './saving/useSaving.tsx';
 import { useSaving } from './saving/useSaving.tsx';
 
 export type VaultState = 'none' | 'locked' | 'open';
@@ -22,6 +24,12 @@ export type Vault = {
   readonly closeScreens: () => void;
 };
 
+/** What was typed goes before what was pressed: a press can rest on it. */
+function sendHeld(saving: Saving): void {
+  saving.retryNow();
+  heldCalls.sendAll();
+}
+
 /** Asks again when the core was restarted, and when a save came back because the store is locked. */
 function useAskAgain(ask: () => Promise<void>, onRestarted: () => void): void {
   const saving = useSaving();
@@ -30,7 +38,7 @@ function useAskAgain(ask: () => Promise<void>, onRestarted: () => void): void {
       onHost('core:restarted', () => {
         onRestarted();
         // The demo's shell has opened its store again by itself: what is held can go at once.
-        void ask().then(saving.retryNow);
+        void ask().then(() => sendHeld(saving));
       }),
     [ask, onRestarted, saving],
   );
@@ -61,8 +69,9 @@ export function useVaultState(): Vault {
   useAskAgain(ask, onRestarted);
   const refresh = useCallback(() => {
     void ask()
-      .then(() => client.invalidateQueries())
-      .then(saving.retryNow);
+      // Before the screens are read again: a form that goes with what it made must first hear that it was sent.
+      .then(() => sendHeld(saving))
+      .then(() => client.invalidateQueries());
   }, [ask, client, saving]);
   const closeScreens = useCallback(() => {
     setOpened(false);

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import type { Output } from '../../../shared/contract.ts';
 import { latest } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
-import { call } from '../calls.ts';
+import { read } from '../calls.ts';
 import { readKey, useRead } from '../queries.ts';
 import type { RoutePath } from '../routeTable.ts';
 import { routeTable } from '../routeTable.ts';
@@ -67,7 +67,7 @@ function useChildren(typed: string, router: Router): PaletteItem[] {
   const views = useQueries({
     queries: (isNamed ? found : []).map(({ id }) => ({
       queryKey: readKey('child:get', { id }),
-      queryFn: () => call('child:get', { id }),
+      queryFn: () => read('child:get', { id }),
     })),
   });
   const named = found.slice(0, mostChildren).map((child): PaletteItem => ({
@@ -123,7 +123,7 @@ export function usePaletteItems(typed: string, settled: string, lock: () => void
   const isAsked = text.length >= 2;
   const search = useQuery({
     queryKey: readKey('search:query', { text, limit: mostHits }),
-    queryFn: () => call('search:query', { text, limit: mostHits }),
+    queryFn: () => read('search:query', { text, limit: mostHits }),
     enabled: isAsked,
     placeholderData: keepPreviousData,
     // What was looked for is nobody's to keep.

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { formatLongDate } from '../../../shared/domain/london.ts';
-import { call } from '../../app/calls.ts';
+import { read } from '../../app/calls.ts';
 import { readKey } from '../../app/queries.ts';
 import { counted, formatDay } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,7 +42,7 @@ function useDays({ childId, afterReviewId, chosen }: Props) {
   };
   return useQuery({
     queryKey: readKey('nextReview:days', input),
-    queryFn: () => call('nextReview:days', input),
+    queryFn: () => read('nextReview:days', input),
     placeholderData: keepPreviousData,
   }).data;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { IsoDate } from '../../../../shared/domain/dates.ts';
 import { DecisionId, RecordId } from '../../../../shared/domain/ids.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
@@ -31,11 +31,11 @@ function dayOf(raw: string, today: IsoDate): IsoDate {
 
 /** The addition as it is typed; it stays until it is added. */
 function useAddendum() {
-  const { review, view, today, officer } = useReview();
+  const { record, review, view, today, officer } = useReview();
   const add = useChange('addendum:add');
   const say = useSay();
   const initial = useMemo(
-    () => ({ kind: 'correction', on: today, by: officer.name, text: '', decision: '' }),
+    () => ({ kind: 'correction', on: today, by: officer.name, text: '', decision: '', id: '' }),
     [today, officer.name],
   );
   const form = useKeptForm(
@@ -43,26 +43,39 @@ function useAddendum() {
     'addendum',
     initial,
   );
+  // One name for one addition, kept with its words: what was added before a crash took the answer is not added again.
+  const [freshId, setFreshId] = useState(newId);
+  const id = form.value.id === '' ? freshId : form.value.id;
+  const set: typeof form.set = (part) => form.set({ ...part, id });
+  const clear = () => {
+    form.clear();
+    setFreshId(newId());
+  };
+  const isThere = record.addenda.some((row) => row.id === id);
+  useEffect(() => {
+    if (isThere) clear();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the record turns out to have it
+  }, [isThere]);
   const draft = { ...form.value, kind: kindOf(form.value.kind), on: dayOf(form.value.on, today) };
   const [isAsked, setAsked] = useState(false);
   const save = () => {
     setAsked(true);
-    const { decision, ...rest } = draft;
+    const { decision, id: _kept, ...rest } = draft;
     if (!/\S/.test(rest.text) || !/\S/.test(rest.by)) return;
     const owner = { childId: review.childId, reviewId: review.id, edition: view.edition };
     const of = rest.kind === 'reply' && decision !== '' ? { decisionId: DecisionId.parse(decision) } : {};
     add.mutate(
-      { id: RecordId.parse(newId()), ...owner, ...rest, ...of },
+      { id: RecordId.parse(id), ...owner, ...rest, ...of },
       {
         onSuccess: () => {
-          form.clear();
+          clear();
           setAsked(false);
           say('Addendum added');
         },
       },
     );
   };
-  return { draft, form, isAsked, save, add };
+  return { draft, form: { ...form, set, clear }, isAsked, save, add };
 }
 
 function OfDecision({
