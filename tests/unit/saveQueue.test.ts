@@ -159,6 +159,29 @@ describe('the save queue', () => {
     expect(store.rows.get('text')).toEqual({ value: 'second', version: 2 });
   });
 
+  it('sends what was put right as soon as ever, after a value that the core refused', async () => {
+    const clock = handClock();
+    const queue = queueOver(clock);
+    const tooLong: SaveResult = {
+      ok: false,
+      error: { code: 'invalid-input', message: 'at most five letters' },
+    };
+    const kept: string[] = [];
+    queue.open<string>('line', 0, async (value, baseVersion) => {
+      if (value.length > 5) return tooLong;
+      kept.push(value);
+      return { ok: true, value: { version: baseVersion + 1 } };
+    });
+    queue.edit('line', 'far too long');
+    await clock.advance(30_000);
+    expect(queue.overall().kind).toBe('not-saved');
+    expect(queue.unsaved('line')).toBe('far too long');
+    queue.edit('line', 'short');
+    await clock.advance(throttleMs);
+    expect(kept).toEqual(['short']);
+    expect(queue.overall()).toEqual({ kind: 'saved' });
+  });
+
   it('never moves text between records and loses no last word, whatever fails', async () => {
     const key = fc.constantFrom('ada', 'ben', 'cleo');
     const step = fc.oneof(

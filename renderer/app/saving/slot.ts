@@ -124,8 +124,14 @@ function keepFailed(slot: Slot, attempt: Attempt, error: AppError, tools: QueueT
     };
     return;
   }
-  slot.failed = attempt;
   slot.error = error;
+  if (error.code === 'invalid-input') {
+    // It was refused for what it says, and was not kept: only other words help, and nothing stands before those.
+    slot.pending ??= attempt;
+    if (slot.pending !== attempt) sendLater(slot, throttleMs, tools);
+    return;
+  }
+  slot.failed = attempt;
   sendLater(slot, slot.retryMs, tools);
   slot.retryMs = Math.min(slot.retryMs * 2, longestRetryMs);
 }
