@@ -190,7 +190,7 @@ function AmendForm({ promise, today }: Props) {
 export function AmendPane({ actionId, data }: { readonly actionId: string; readonly data: ChildData }) {
   const promise = data.overview.promises.find(({ action }) => action.id === actionId);
   return (
-    <Pane title={promise ? `Change ${promise.number}` : 'Change'}>
+    <Pane title={promise ? `Change ${promise.number}` : 'Change'} of={actionId}>
       {promise ? (
         <AmendForm key={actionId} promise={promise} today={data.today} />
       ) : (

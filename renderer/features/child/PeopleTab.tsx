@@ -128,7 +128,7 @@ export function PersonPane({ id, data }: { readonly id: string | undefined; read
     .map((line) => ({ value: line.id, name: line.fullName }));
   const person = data.view.people.find((one) => one.id === id);
   return (
-    <Pane title={person?.name ?? 'A person'}>
+    <Pane title={person?.name ?? 'A person'} of={id ?? ''}>
       {person ? (
         <>
           <PersonForm key={person.id} data={data} id={person.id} siblings={siblings} />

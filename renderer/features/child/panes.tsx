@@ -67,6 +67,8 @@ export function PanesProvider({ children }: { readonly children: ReactNode }) {
 
 type PaneProps = {
   readonly title: string;
+  /** What it shows, by a name that stays while its title is typed; the heading takes the focus when it is another. */
+  readonly of?: string;
   readonly children: ReactNode;
   /** Instead of closing: one step back within the pane. */
   readonly onBack?: (() => void) | undefined;
@@ -84,7 +86,7 @@ function PaneTitle({ children }: { readonly children: string }) {
 }
 
 /** A pane beside the work: its heading takes the focus, Escape closes it. */
-export function Pane({ title, children, onBack }: PaneProps) {
+export function Pane({ title, of = '', children, onBack }: PaneProps) {
   const { close } = usePanes();
   const element = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -103,7 +105,7 @@ export function Pane({ title, children, onBack }: PaneProps) {
   return (
     <aside className="pane scroll" data-pane="" aria-label={title} ref={element}>
       <div className="panehead">
-        <PaneTitle key={title}>{title}</PaneTitle>
+        <PaneTitle key={of}>{title}</PaneTitle>
         {onBack && (
           <Button look="small" onClick={onBack}>
             All facts

@@ -260,7 +260,11 @@ export function FactsPane({ data }: { readonly data: ChildData }) {
   const back = () => go({ at: 'list' });
   const isNew = at.at === 'new-event' || at.at === 'new-risk' || at.at === 'new-period';
   return (
-    <Pane title={titleOf(at, data)} onBack={at.at === 'list' ? undefined : back}>
+    <Pane
+      title={titleOf(at, data)}
+      of={Object.values(at).join(' ')}
+      onBack={at.at === 'list' ? undefined : back}
+    >
       {at.at === 'list' && <AllFacts data={data} go={go} />}
       {at.at === 'child' && <ChildForm data={data} />}
       {'id' in at && <OneFact key={at.id} at={at} data={data} onGone={back} />}

@@ -20,7 +20,7 @@ export function PaperPane({ id, data }: { readonly id: string; readonly data: Ch
   const late = data.overview.daysLate[paper.id];
   const from = data.view.people.find((person) => person.id === paper.fromPersonId)?.name;
   return (
-    <Pane title={paper.title}>
+    <Pane title={paper.title} of={paper.id}>
       <p className="note num stamp">
         {paperNames[paper.kind]}
         {from !== undefined && `, from ${from}`}; received {formatDate(paper.receivedOn)}
