@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -8,6 +8,7 @@ import { failureOf } from './calls.ts';
 import { PaletteList } from './palette/PaletteList.tsx';
 import type { PaletteItem } from './palette/usePaletteItems.ts';
 import { usePaletteItems } from './palette/usePaletteItems.ts';
+import { useModal } from './useModal.ts';
 import { counted } from './words.ts';
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void; readonly onLock: () => void };
@@ -90,24 +91,15 @@ function Palette({ onClose, onLock }: Omit<Props, 'isOpen'>) {
 
 /** Ctrl+K: every command, child and review by name, and the words of every record with the place they stand in. */
 export function CommandPalette({ isOpen, onClose, onLock }: Props) {
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = element.current;
-    if (isOpen && dialog && !dialog.open) dialog.showModal();
-    if (!isOpen) dialog?.close();
-  }, [isOpen]);
+  const modal = useModal(isOpen, onClose);
   return (
     <dialog
-      ref={element}
+      {...modal}
       className="dialog palette"
       aria-label="Search and commands"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      // The event comes late: one that tells of an earlier closing must not close what was opened again since.
-      onClose={() => {
-        if (element.current?.open !== true) onClose();
       }}
     >
       {isOpen && <Palette onClose={onClose} onLock={onLock} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
+import { useModal } from '../app/useModal.ts';
 
 type Props = {
   readonly title: string;
@@ -13,15 +14,10 @@ type Props = {
  * first and takes the focus (`autoFocus`), and the focus goes back to where it came from.
  */
 export function Dialog({ title, isOpen, onClose, children }: Props) {
-  const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    if (isOpen && dialog && !dialog.open) dialog.showModal();
-    if (!isOpen) dialog?.close();
-  }, [isOpen]);
+  const modal = useModal(isOpen, onClose);
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog {...modal} className="dialog" aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {isOpen && children}
     </dialog>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useModal } from '../../../app/useModal.ts';
 import { useReview } from '../useReview.tsx';
 import { isVoice } from './lineWords.ts';
 import type { Line } from './useNoteLines.ts';
@@ -26,16 +26,12 @@ function useVisible(lines: readonly Line[]): Line[] {
 export function ChildCanSee({ lines, onClose, onBlank }: Props) {
   const { child } = useReview();
   const visible = useVisible(lines);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const modal = useModal(true, onClose);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       className="can-see"
       aria-label={`What ${child.preferredName} can see`}
-      onClose={onClose}
       onKeyDown={(event) => {
         if (event.key !== 'F9') return;
         event.preventDefault();
@@ -56,16 +52,12 @@ export function ChildCanSee({ lines, onClose, onBlank }: Props) {
 
 /** A blank screen at one key; the same key, or Esc, brings everything back as it was. */
 export function BlankScreen({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const modal = useModal(true, onClose);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       className="blank-screen"
       aria-label="The screen is blank. F9 or Escape brings it back."
-      onClose={onClose}
       onKeyDown={(event) => {
         if (event.key !== 'F9') return;
         event.preventDefault();
