@@ -10,7 +10,9 @@ type Props = {
   readonly today: IsoDate;
   /** A valid day, or none. */
   readonly onChange: (value: IsoDate | undefined) => void;
-  /** What was typed and is no day: kept as a draft, never dropped. */
+  /** Each letter: kept as a draft until it is a day and was left. */
+  readonly onTyping?: (raw: string) => void;
+  /** What was left and is no day: kept as a draft, never dropped. */
   readonly onDraft?: (raw: string) => void;
   /** A draft from before, shown as it was typed. */
   readonly draft?: string | undefined;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** A day as one types it: 5 Oct, 5/10, fri, +10. What is no day stays on screen with a word about it. */
-export function DateField({ label, value, today, onChange, onDraft, draft, hint, fault }: Props) {
+export function DateField({ label, value, today, onChange, onTyping, onDraft, draft, hint, fault }: Props) {
   const [typed, setTyped] = useState(draft ?? (value ? formatDate(value) : ''));
   const [shown, setShown] = useState(value);
   const [isDraft, setDraft] = useState(draft !== undefined);
@@ -52,7 +54,12 @@ export function DateField({ label, value, today, onChange, onDraft, draft, hint,
       <TextField
         label={label}
         value={typed}
-        onChange={setTyped}
+        onChange={(next) => {
+          setTyped(next);
+          if (!onTyping) return;
+          setDraft(true);
+          onTyping(next);
+        }}
         onBlur={leave}
         onEnter={leave}
         hint={hint ?? understood}

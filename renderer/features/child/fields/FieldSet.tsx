@@ -20,6 +20,8 @@ export type FieldSetProps = {
   readonly people: readonly PersonName[];
   /** `raw` is what was typed, where typing was how it came. */
   readonly onField: (name: string, next: unknown, raw?: string) => void;
+  /** Each letter of what is no value before it was left. */
+  readonly onTyping?: (name: string, raw: string) => void;
 };
 
 type OneProps = Omit<FieldSetProps, 'specs'> & { readonly spec: FieldSpec };
@@ -86,7 +88,7 @@ function ChoiceField({ spec, value, faults, onField, choices, isOptional }: Choi
 }
 
 function OneField(props: OneProps) {
-  const { spec, value, raws, faults, today, people, onField } = props;
+  const { spec, value, raws, faults, today, people, onField, onTyping } = props;
   const { name, label, hint } = spec;
   const own = value[name];
   switch (spec.kind) {
@@ -106,6 +108,7 @@ function OneField(props: OneProps) {
           today={today}
           onChange={(next) => onField(name, next)}
           onDraft={(raw) => onField(name, raw, raw)}
+          {...(onTyping && { onTyping: (raw: string) => onTyping(name, raw) })}
         />
       );
     case 'check':

@@ -27,10 +27,18 @@ export function LiveFields({ record, specs, today, people, shown = record.value 
   );
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
   const nameOf = (value: string) => names.get(value) ?? choices.get(value);
-  const { raws, faults, onField, lastField } = record;
+  const { rawOf, faults, onField, onTyping, lastField } = record;
+  // A day that was half typed is shown from the first drawing on, or not at all.
+  if (!record.isRead) return null;
+  const raws = Object.fromEntries(
+    specs.flatMap(({ name }) => {
+      const raw = rawOf(name);
+      return raw === undefined ? [] : [[name, raw] as const];
+    }),
+  );
   return (
     <FieldSet
-      {...{ specs, raws, faults, onField, today, people }}
+      {...{ specs, raws, faults, onField, onTyping, today, people }}
       value={shown}
       note={<SavingNote editor={record} labels={labels} nameOf={nameOf} />}
       noteAt={lastField}

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
-import { TextField } from '../../../ui/Field.tsx';
 import { RequiredField } from './fields.tsx';
 
 type Props = {
@@ -10,47 +9,35 @@ type Props = {
   readonly most: number;
 };
 
-/** Several lines, each with words: one is added when it has some, and removed by its button. */
+/**
+ * Several lines, each with words. The last is empty and becomes one from its first letter on, so that a new line is
+ * saved while it is typed; each other is removed by its button.
+ */
 export function LinesField({ label, lines, onChange, most }: Props) {
-  const [fresh, setFresh] = useState('');
-  const add = () => {
-    if (fresh.trim() === '') return;
-    onChange([...lines, fresh]);
-    setFresh('');
-  };
+  const shown = lines.length < most ? [...lines, ''] : lines;
+  const list = useRef<HTMLDivElement>(null);
   return (
-    <div className="line-list">
-      {lines.map((line, place) => (
+    <div className="line-list" ref={list}>
+      {shown.map((line, place) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines have no ids, and keep their places
         <div className="row line" key={place}>
           <RequiredField
             label={`${label} ${place + 1}`}
             value={line}
-            onChange={(next) => onChange(lines.map((was, at) => (at === place ? next : was)))}
+            onEnter={() => [...(list.current?.querySelectorAll('input') ?? [])].at(-1)?.focus()}
+            onChange={(next) => onChange([...lines.slice(0, place), next, ...lines.slice(place + 1)])}
           />
-          <Button
-            look="small"
-            aria-label={`Remove ${label.toLowerCase()} ${place + 1}`}
-            onClick={() => onChange(lines.filter((_, at) => at !== place))}
-          >
-            Remove
-          </Button>
+          {place < lines.length && (
+            <Button
+              look="small"
+              aria-label={`Remove ${label.toLowerCase()} ${place + 1}`}
+              onClick={() => onChange(lines.filter((_, at) => at !== place))}
+            >
+              Remove
+            </Button>
+          )}
         </div>
       ))}
-      {lines.length < most && (
-        <form
-          className="row line"
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <TextField label={`${label} ${lines.length + 1}`} value={fresh} onChange={setFresh} onBlur={add} />
-          <Button look="small" type="submit" disabled={fresh.trim() === ''}>
-            Add
-          </Button>
-        </form>
-      )}
     </div>
   );
 }

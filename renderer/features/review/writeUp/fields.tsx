@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { asIsoDate } from '../../../../shared/domain/dates.ts';
-import { call } from '../../../app/calls.ts';
-import { readAgain, useRead } from '../../../app/queries.ts';
+import { useRead } from '../../../app/queries.ts';
+import { useKept } from '../../../app/saving/useKept.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import { useReview } from '../useReview.tsx';
@@ -14,6 +14,7 @@ type RequiredProps = {
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   readonly isLong?: boolean;
+  readonly onEnter?: () => void;
 };
 
 /** Words that may not be empty: while they are, the last ones stay in the record, and the field says so. */
@@ -45,28 +46,26 @@ type DateProps = {
   readonly fault?: string | undefined;
 };
 
-/** A day of a record. What was typed and is no day is kept as a draft, also over a restart. */
+/** A day of a record. What is typed is kept as a draft until it is a day that was left, also over a restart. */
 export function RecordDate({ label, value, onChange, record, entity, field, hint, fault }: DateProps) {
-  const { view, today, versionOf } = useReview();
+  const { view, today } = useReview();
   const { childId } = view.review;
   const drafts = useRead('draft:list', { id: childId });
+  const { rawOf, put } = useKept({ childId, record, entity });
   if (!drafts.data) return null;
-  const draft = drafts.data.find((one) => one.record === record && one.field === field);
+  const draft = rawOf(field);
   return (
     <DateField
       label={label}
       value={value === undefined ? undefined : asIsoDate(value)}
       today={today}
-      draft={draft?.raw}
+      draft={draft}
       hint={hint}
       fault={fault}
-      onDraft={(raw) => {
-        const kept = { childId, record, entity, field, raw, baseVersion: versionOf(record) };
-        void call('draft:save', kept).catch(() => undefined);
-      }}
+      onTyping={(raw) => put(field, raw)}
       onChange={(next) => {
-        if (draft) void call('draft:clear', { record, field }).then(readAgain, () => undefined);
-        onChange(next);
+        if (draft !== undefined) put(field, undefined);
+        if (next !== value) onChange(next);
       }}
     />
   );
