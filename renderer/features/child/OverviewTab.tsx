@@ -5,6 +5,7 @@ import { counted, formatDay } from '../../app/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ActionMark } from '../../ui/Marks.tsx';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Status } from '../../ui/Status.tsx';
 import type { ChildData, Overview, Promised } from './childData.ts';
 import { nearDates } from './dates.ts';
@@ -170,11 +171,19 @@ function Dates({ data }: { readonly data: ChildData }) {
 export function OverviewTab({ data }: { readonly data: ChildData }) {
   return (
     <div className="overview">
-      <LifeLine view={data.view} overview={data.overview} />
+      <PanelBoundary name="The life line">
+        <LifeLine view={data.view} overview={data.overview} />
+      </PanelBoundary>
       <div className="over">
-        <NotDone data={data} />
-        <SaidLast data={data} />
-        <Dates data={data} />
+        <PanelBoundary name="What was promised">
+          <NotDone data={data} />
+        </PanelBoundary>
+        <PanelBoundary name="What the child said last">
+          <SaidLast data={data} />
+        </PanelBoundary>
+        <PanelBoundary name="The list of dates">
+          <Dates data={data} />
+        </PanelBoundary>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { DueLine } from './dueGroups.ts';
 import { keyOf } from './dueGroups.ts';
 import type { LoadDay, LoadWeek } from './weeks.ts';
-import { dayInWords } from './weeks.ts';
+import { dayInWords, weeksAhead } from './weeks.ts';
 
 const shapes = { review: 'rv', decisions: 'de', record: 're', midway: 'mw' } as const;
 
@@ -58,14 +58,15 @@ function WeeksInWords({ weeks, today }: { readonly weeks: readonly LoadWeek[]; r
   );
 }
 
-/** Eight weeks to scale: reviews with a day, midway checks, and the decisions and records that reviews make due. */
-export function EightWeeks({
-  weeks,
-  today,
-}: {
-  readonly weeks: readonly LoadWeek[];
+type LoadProps = {
+  readonly lines: readonly DueLine[];
+  readonly daysOff: Parameters<typeof weeksAhead>[1];
   readonly today: IsoDate;
-}) {
+};
+
+/** Eight weeks to scale: reviews with a day, midway checks, and the decisions and records that reviews make due. */
+export function EightWeeks({ lines, daysOff, today }: LoadProps) {
+  const weeks = weeksAhead(lines, daysOff, today);
   const hasDayOff = weeks.some(({ days }) => days.some(({ off }) => off !== undefined));
   return (
     <section aria-labelledby="eight-weeks">

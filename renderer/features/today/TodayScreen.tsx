@@ -9,6 +9,7 @@ import '../../styles/today.css';
 import { CalendarButton } from '../child/CalendarButton.tsx';
 import { Marks } from '../deadlines/Marks.tsx';
 import { SumNote } from '../deadlines/SumNote.tsx';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { DueRow } from './DueRow.tsx';
 import type { Arrangement, DueGroup, DueLine, Filter } from './dueGroups.ts';
 import {
@@ -24,7 +25,6 @@ import {
 import { EightWeeks, NotBooked } from './Load.tsx';
 import { Notices } from './Notices.tsx';
 import { TellingForm } from './TellingForm.tsx';
-import { weeksAhead } from './weeks.ts';
 
 type HeadProps = {
   readonly lines: readonly DueLine[];
@@ -211,7 +211,9 @@ function TodayList({ lines, daysOff, today, officer }: Data) {
           by={by}
           onArrange={setBy}
         />
-        <Notices />
+        <PanelBoundary name="The notices">
+          <Notices />
+        </PanelBoundary>
         <div className="due">
           {groups.map((group) => (
             <Group key={group.key} group={group} first={first} today={today} officer={officer} />
@@ -220,8 +222,12 @@ function TodayList({ lines, daysOff, today, officer }: Data) {
         </div>
       </div>
       <aside className="load scroll" aria-label="The weeks ahead" data-pane="">
-        <EightWeeks weeks={weeksAhead(lines, daysOff, today)} today={today} />
-        <NotBooked lines={beside} today={today} />
+        <PanelBoundary name="The next eight weeks">
+          <EightWeeks lines={lines} daysOff={daysOff} today={today} />
+        </PanelBoundary>
+        <PanelBoundary name="What is not booked">
+          <NotBooked lines={beside} today={today} />
+        </PanelBoundary>
         {(children.data?.length ?? 0) > 0 && (
           <div className="below">
             <CalendarButton />
