@@ -6,16 +6,11 @@ import { startOfLondonDay } from '../domain/london.ts';
 import { triggers } from '../domain/rules/triggers.ts';
 import type { RuleInForce } from '../domain/rules/ruleSet.ts';
 import type { WorkingCalendar } from '../domain/workingDays.ts';
-import { workingDaysBetween } from '../domain/workingDays.ts';
+import { workingDaysTo } from '../domain/workingDays.ts';
 import type { ChildDeadline } from '../domain/deadlines/childDeadline.ts';
 import type { Due } from '../domain/deadlines/deadline.ts';
 import { sumOf, withSum } from '../domain/deadlines/deadline.ts';
 import { sumInWords } from '../domain/deadlines/sumInWords.ts';
-
-/** Working days from today to a day: negative when it has passed. */
-export function workingDaysTo(today: IsoDate, due: IsoDate, calendar: WorkingCalendar): number {
-  return due >= today ? workingDaysBetween(today, due, calendar) : -workingDaysBetween(due, today, calendar);
-}
 
 /** When it is: the day, and the moment where that is known (hours are counted from it, else from the day’s beginning). */
 export type Now = { readonly today: IsoDate; readonly at?: Instant | undefined };

@@ -100,6 +100,16 @@ export function workingDaysBetween(
   return start <= end ? openDays(start, end, calendar) : 0 - openDays(end - 1, start - 1, calendar);
 }
 
+/**
+ * Working days from today to the day something is due; negative when that has passed, and then so many late: the
+ * count runs from the due day, so that what was due on a Saturday is one day late on the Monday after it.
+ */
+export function workingDaysTo(today: IsoDate, due: IsoDate, calendar: WorkingCalendar): number {
+  return due >= today
+    ? workingDaysBetween(today, due, calendar)
+    : 0 - workingDaysBetween(due, today, calendar);
+}
+
 /** That day when it is a working day, else the nearest one before it. */
 export function lastWorkingDayOnOrBefore(
   date: IsoDate,

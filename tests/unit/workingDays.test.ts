@@ -27,6 +27,7 @@ import {
   nonWorkingReason,
   skippedDays,
   workingDaysBetween,
+  workingDaysTo,
 } from '../../shared/domain/workingDays.ts';
 
 const d = isoDate;
@@ -211,6 +212,14 @@ describe('counting working days', () => {
         expect(workingDaysBetween(from, to, own)).toBe(worked === 0 ? 0 : step * worked);
       }),
     );
+  });
+
+  it('says how long there is, or how late it is, from the due day on', () => {
+    const left = (today: string, due: string) => workingDaysTo(isoDate(today), isoDate(due), englandAndWales);
+    expect(left('2026-12-11', '2027-01-13')).toBe(20);
+    expect(left('2026-12-11', '2026-12-11')).toBe(0);
+    // Due on Good Friday: nobody works until Tuesday, so it is one day late then, and none at the weekend.
+    expect([left('2026-04-04', '2026-04-03'), left('2026-04-07', '2026-04-03')]).toEqual([0, -1]);
   });
 
   it('takes a day that the authority names twice, or on a weekend, for one day off', () => {

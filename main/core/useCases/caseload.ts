@@ -16,7 +16,7 @@ import { editionOf, heldOn, inOrder } from '../../../shared/domain/reviews.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
 import type { StandingPromise } from '../../../shared/domain/standingPromises.ts';
 import { foundOn, standingPromises } from '../../../shared/domain/standingPromises.ts';
-import { workingDaysBetween } from '../../../shared/domain/workingDays.ts';
+import { workingDaysBetween, workingDaysTo } from '../../../shared/domain/workingDays.ts';
 import { saidToAsk } from '../../../shared/report/askWords.ts';
 import type { Numbers } from '../../../shared/report/numbering.ts';
 import { assignNumbers } from '../../../shared/report/numbering.ts';
@@ -27,7 +27,6 @@ import { editableReview } from '../editing.ts';
 import type { LoadedRecord } from '../loadRecord.ts';
 import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { saveRecord } from '../recordWriter.ts';
-import { workingDaysLeft } from '../workingDaysLeft.ts';
 import { clockView } from './reviews.ts';
 
 type ChildLine = Output<'child:list'>[number];
@@ -51,7 +50,7 @@ function nextView(next: Next, context: Context, form: 'brief' | 'full'): NextRev
           rule: lastLawfulDay.rule.id,
           due: lastLawfulDay.due,
           lastWorkingDayOnOrBefore: lastLawfulDay.lastWorkingDayOnOrBefore,
-          workingDaysLeft: workingDaysLeft(context.today, lastLawfulDay.due, context.settings),
+          workingDaysLeft: workingDaysTo(context.today, lastLawfulDay.due, calendarOf(context.settings)),
           certain: lastLawfulDay.certain,
           sum: [],
         };
@@ -114,7 +113,10 @@ function promiseView(
     reviewsCarried,
     isClosed,
     version: loaded.versions[action.id] ?? 1,
-    ...(due && { dueOn: due, workingDaysLeft: workingDaysLeft(context.today, due, context.settings) }),
+    ...(due && {
+      dueOn: due,
+      workingDaysLeft: workingDaysTo(context.today, due, calendarOf(context.settings)),
+    }),
     ...(restsUntil && { restsUntil }),
     ...(latest && { latest }),
   };

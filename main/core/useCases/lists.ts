@@ -3,10 +3,11 @@ import { ChildId, ReviewId } from '../../../shared/domain/ids.ts';
 import type { Child } from '../../../shared/domain/model/child.ts';
 import { dueOn } from '../../../shared/domain/promises.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { calendarOf } from '../../../shared/domain/settings.ts';
+import { workingDaysTo } from '../../../shared/domain/workingDays.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import { indexPendingTexts } from '../searchText.ts';
 import { matchExpression, shownOf } from '../snippets.ts';
-import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 /** The children of a list, each read once. */
 function childrenOf(context: Context): (id: string) => Child | undefined {
@@ -29,7 +30,7 @@ const listActions: SyncHandler<'action:list'> = ({ limit }, context) => {
         {
           action,
           childName: child.preferredName,
-          ...(due && { dueOn: due, workingDaysLeft: workingDaysLeft(today, due, settings) }),
+          ...(due && { dueOn: due, workingDaysLeft: workingDaysTo(today, due, calendarOf(settings)) }),
         },
       ];
     }),

@@ -14,10 +14,10 @@ import { contentFor } from '../../../shared/report/audience.ts';
 import type { Report } from '../../../shared/report/blocks.ts';
 import { gatherContent } from '../../../shared/report/content.ts';
 import { forbiddenFor, searchLeaks, textsOfReport } from '../../../shared/report/leak.ts';
-import { assignNumbers } from '../../../shared/report/numbering.ts';
 import type { Versioned } from '../../store/entityRepository.ts';
 import type { Context, SyncHandler, TaskHandler } from '../context.ts';
 import { knownChild } from '../editing.ts';
+import { numbersNow } from '../frozen.ts';
 import { loadRecord, noMinutes } from '../loadRecord.ts';
 import { printReport } from '../printReport.ts';
 import { removeRecord, saveRecord } from '../recordWriter.ts';
@@ -136,10 +136,10 @@ const remove: SyncHandler<'midway:remove'> = ({ id, baseVersion }, context) => {
     : removeRecord(context, 'midway_check', id, baseVersion);
 };
 
-/** Numbers of the review behind the check; a promise of an older review has none here, or two would be called A1. */
+/** Numbers that the review behind the check carries in its documents; a promise of an older review has none here, or two would be called A1. */
 function numberOf(record: ChildRecord, reviewId: string, context: Context): (actionId: string) => string {
   const review = record.reviews.find(({ id }) => id === reviewId);
-  const numbers = new Map(review ? Object.entries(assignNumbers(record, review, context.settings)) : []);
+  const numbers = new Map(Object.entries(review ? numbersNow(context, record, review).own : {}));
   const own = new Set(
     record.actions.filter((action) => action.reviewId === reviewId).map(({ id }) => id as string),
   );

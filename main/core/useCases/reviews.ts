@@ -15,6 +15,7 @@ import {
   standingFinalisation,
 } from '../../../shared/domain/reviews.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
+import { workingDaysTo } from '../../../shared/domain/workingDays.ts';
 import type { ReviewClocks } from '../../../shared/report/content.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
 import type { Context, SyncHandler } from '../context.ts';
@@ -24,7 +25,6 @@ import { loadRecord, noMinutes } from '../loadRecord.ts';
 import type { LoadedReview } from '../loadReview.ts';
 import { loadReview } from '../loadReview.ts';
 import { saveRecord } from '../recordWriter.ts';
-import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 type ReviewView = Output<'review:get'>;
 
@@ -39,7 +39,7 @@ export function clockView(clock: Deadline | NotComputed, context: Context): Revi
     due,
     certain,
     lastWorkingDayOnOrBefore,
-    workingDaysLeft: workingDaysLeft(context.today, due, context.settings),
+    workingDaysLeft: workingDaysTo(context.today, due, calendarOf(context.settings)),
     sum,
   };
 }
@@ -84,7 +84,7 @@ export function reviewViewOf(
         action,
         reviewsCarried,
         ...(progress && { progress }),
-        ...(due && { workingDaysLeft: workingDaysLeft(context.today, due, context.settings) }),
+        ...(due && { workingDaysLeft: workingDaysTo(context.today, due, calendarOf(context.settings)) }),
       };
     }),
     lastAsks: lastAsks(record, review),

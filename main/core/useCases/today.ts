@@ -12,7 +12,7 @@ import { legalStatuses } from '../../../shared/domain/model/child.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
 import type { WorkingCalendar } from '../../../shared/domain/workingDays.ts';
-import { nonWorkingReason } from '../../../shared/domain/workingDays.ts';
+import { nonWorkingReason, workingDaysTo } from '../../../shared/domain/workingDays.ts';
 import type { ChildName } from '../../store/caseloadRepository.ts';
 import type { ReviewToWriteUp } from '../../store/listRepository.ts';
 import type { Next, Running } from '../caseload.ts';
@@ -20,7 +20,6 @@ import { nextReviews, runningToday } from '../caseload.ts';
 import type { Context, SyncHandler } from '../context.ts';
 import type { DeadlineReader } from '../deadlines/reading.ts';
 import { deadlineReader } from '../deadlines/reading.ts';
-import { workingDaysLeft } from '../workingDaysLeft.ts';
 
 /** How far ahead *today* looks, days: eight weeks for reviews and their clocks, four for promises. */
 const lookAhead = 56;
@@ -97,7 +96,7 @@ function lineOf(desk: Desk, childId: string, told: Told): TodayLine[] {
   return [
     {
       ...told,
-      workingDaysLeft: workingDaysLeft(today, told.due, settings),
+      workingDaysLeft: workingDaysTo(today, told.due, calendarOf(settings)),
       childId: ChildId.parse(child.id),
       childName: child.fullName,
       about: aboutChild(desk, child),
