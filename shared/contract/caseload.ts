@@ -33,6 +33,8 @@ export const NextReviewDays = z.strictObject({
       daysInHand: z.int().nonnegative(),
     }),
   ),
+  /** Why no day is proposed, where none is. */
+  whyNone: z.string().optional(),
   costs: z.array(z.strictObject({ kind: z.enum(['must', 'look', 'note']), words: z.string() })),
 });
 

@@ -85,6 +85,16 @@ export function proposeDays(facts: DayFacts): ProposedDay[] {
     }));
 }
 
+/** Why no day is proposed, where none is: nothing is computed, the last lawful day is past, or no day is left free. */
+export function whyNoDays({ today, lastLawfulDay }: DayFacts): string {
+  if (lastLawfulDay === undefined) return 'No days can be proposed: the last lawful day is not known.';
+  if (lastLawfulDay < today) {
+    return `The last lawful day, ${formatLongDate(lastLawfulDay)}, has passed: any day from now is late.`;
+  }
+  if (lastLawfulDay === today) return 'The last lawful day is today.';
+  return 'No working day that is not the child’s own is left up to the last lawful day.';
+}
+
 /** What a chosen day costs. `must`: a reason is asked for. `look`: to be weighed. `note`: good to know. */
 export type DayCost = { readonly kind: 'must' | 'look' | 'note'; readonly words: string };
 

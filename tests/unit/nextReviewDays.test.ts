@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../shared/domain/dates.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { DayFacts } from '../../shared/domain/nextReviewDays.ts';
-import { costsOfDay, proposeDays } from '../../shared/domain/nextReviewDays.ts';
+import { costsOfDay, proposeDays, whyNoDays } from '../../shared/domain/nextReviewDays.ts';
 import { englandAndWales, isWorkingDay } from '../../shared/domain/workingDays.ts';
 
 const d = isoDate;
@@ -38,6 +38,30 @@ describe('days proposed for the next review', () => {
   it('are none where no rule gives the last lawful day, or it has passed', () => {
     expect(proposeDays(facts({ lastLawfulDay: undefined }))).toEqual([]);
     expect(proposeDays(facts({ lastLawfulDay: d('2026-10-05') }))).toEqual([]);
+  });
+
+  it.each([
+    ['nothing gives the last lawful day', undefined, /^No days can be proposed: .* is not known\.$/],
+    [
+      'it has passed',
+      '2026-10-02',
+      'The last lawful day, Fri 2 Oct 2026, has passed: any day from now is late.',
+    ],
+    ['it is today', '2026-10-05', 'The last lawful day is today.'],
+  ])('say why there is none: %s', (_why, last, words) => {
+    const none = facts({ today: d('2026-10-05'), lastLawfulDay: last === undefined ? undefined : d(last) });
+    expect(proposeDays(none)).toEqual([]);
+    expect(whyNoDays(none)).toMatch(words);
+  });
+
+  it('say that no day is free where the days left are off or the child’s own', () => {
+    const full = facts({
+      today: d('2026-10-02'),
+      lastLawfulDay: d('2026-10-05'),
+      own: new Map([[d('2026-10-05'), 'Court hearing']]),
+    });
+    expect(proposeDays(full)).toEqual([]);
+    expect(whyNoDays(full)).toContain('not the child’s own');
   });
 
   it('never break a rule of theirs, whatever the load', () => {

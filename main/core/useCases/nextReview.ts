@@ -12,7 +12,7 @@ import { fromLondon } from '../../../shared/domain/london.ts';
 import { eventKinds } from '../../../shared/domain/model/events.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
 import type { DayFacts } from '../../../shared/domain/nextReviewDays.ts';
-import { costsOfDay, proposeDays } from '../../../shared/domain/nextReviewDays.ts';
+import { costsOfDay, proposeDays, whyNoDays } from '../../../shared/domain/nextReviewDays.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import { calendarOf } from '../../../shared/domain/settings.ts';
 import { clocksOf } from '../../../shared/report/content.ts';
@@ -90,9 +90,11 @@ const proposeNext: SyncHandler<'nextReview:days'> = ({ childId, afterReviewId, o
     load: loadOf(context, next, childId),
     own: ownDays(record, today),
   };
+  const proposed = proposeDays(facts);
   return ok({
     lastLawfulDay: clockView(lawful, context),
-    proposed: proposeDays(facts),
+    proposed,
+    ...(proposed.length === 0 && { whyNone: whyNoDays(facts) }),
     costs: on ? costsOfDay(on, facts, lawfulAfter(on, record, context)) : [],
   });
 };

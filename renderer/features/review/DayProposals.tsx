@@ -53,12 +53,12 @@ export function DayProposals(props: Props) {
   const heading = useId();
   const days = useDays(props);
   if (!days) return null;
-  const { lastLawfulDay: lawful, proposed, costs } = days;
+  const { lastLawfulDay: lawful, proposed, whyNone, costs } = days;
   return (
     <section className="proposals" aria-labelledby={heading}>
       <h4 id={heading}>Days that would do</h4>
       {proposed.length === 0 ? (
-        <p className="note">No working day is left before the last lawful day.</p>
+        <p className="note">{whyNone}</p>
       ) : (
         <ul>
           {proposed.map((day) => (

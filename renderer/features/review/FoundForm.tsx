@@ -89,22 +89,25 @@ type FormProps = FoundProps & {
 export function FoundForm({ current, what, isDisabled, ...found }: FormProps) {
   const { editor } = found;
   return (
-    <fieldset className="plain form" disabled={isDisabled}>
-      <legend className="hide">What happened with {what}</legend>
-      <div className="btns values">
-        {progressValues.map((value) => (
-          <Button
-            key={value}
-            look="small"
-            aria-pressed={current === value}
-            onClick={() => editor.edit({ ...editor.value, value })}
-          >
-            {names[value]}
-          </Button>
-        ))}
-      </div>
-      {current !== undefined && <FoundFields {...found} />}
+    <>
+      <fieldset className="plain form" disabled={isDisabled}>
+        <legend className="hide">What happened with {what}</legend>
+        <div className="btns values">
+          {progressValues.map((value) => (
+            <Button
+              key={value}
+              look="small"
+              aria-pressed={current === value}
+              onClick={() => editor.edit({ ...editor.value, value })}
+            >
+              {names[value]}
+            </Button>
+          ))}
+        </div>
+        {current !== undefined && <FoundFields {...found} />}
+      </fieldset>
+      {/* Beside the fieldset: what was not saved can be chosen or sent again also where nothing may be changed any more. */}
       <SavingNote editor={editor} />
-    </fieldset>
+    </>
   );
 }
