@@ -6,6 +6,6 @@ z.config({ jitless: true });
 export const ruleText = (most: number) =>
   z
     .string()
-    .max(most)
+    .max(most, `is too long: at most ${most} characters`)
     .regex(/\S/, 'must not be empty')
     .refine((text) => text.isWellFormed(), 'holds half of a character; write it again');

@@ -12,6 +12,42 @@ export const SchoolTerm = z
   .refine(({ from, to }) => from <= to, { error: 'A term ends after it begins', path: ['to'] });
 export type SchoolTerm = z.infer<typeof SchoolTerm>;
 
+/** A term as far as it is typed. */
+export type TypedTerm = {
+  readonly name: string;
+  readonly from: IsoDate | undefined;
+  readonly to: IsoDate | undefined;
+  readonly halfFrom: IsoDate | undefined;
+  readonly halfTo: IsoDate | undefined;
+};
+export type TermFaults = { readonly [Field in keyof TypedTerm]?: string };
+
+function halfTermFaults({ from, to, halfFrom, halfTo }: TypedTerm): TermFaults {
+  if (halfFrom === undefined && halfTo === undefined) return {};
+  if (halfFrom === undefined) return { halfFrom: 'Give the first day of the half term too, or neither.' };
+  if (halfTo === undefined) return { halfTo: 'Give the last day of the half term too, or neither.' };
+  if (halfTo < halfFrom) return { halfTo: 'The half term ends before it begins.' };
+  return {
+    ...(from !== undefined && halfFrom < from && { halfFrom: 'The half term begins before the term does.' }),
+    ...(to !== undefined && halfTo > to && { halfTo: 'The half term ends after the term does.' }),
+  };
+}
+
+/** What is missing of a typed term or cannot be right, by field; nothing where it can be added. */
+export function termFaults(typed: TypedTerm): TermFaults {
+  const { name, from, to } = typed;
+  const named = ruleText(100).safeParse(name);
+  const fault = named.success ? undefined : `This ${named.error.issues[0]?.message ?? 'cannot be right'}.`;
+  return {
+    ...(fault !== undefined && { name: name.trim() === '' ? 'Give the term a name.' : fault }),
+    ...(from === undefined && { from: 'Give its first day.' }),
+    ...(to === undefined
+      ? { to: 'Give its last day.' }
+      : from !== undefined && to < from && { to: 'The term ends before it begins.' }),
+    ...halfTermFaults(typed),
+  };
+}
+
 /** A term found for a day: `isLocal` is false where the authority has not entered it and the ordinary one stands in. */
 export type FoundTerm = { readonly name: string; readonly to: IsoDate; readonly isLocal: boolean };
 

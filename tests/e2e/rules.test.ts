@@ -82,10 +82,81 @@ describe('the rules of time', () => {
     const other = file.replaceAll('"value": 7', '"value": 6');
     answers.files = [{ name: 'rules.json', content: Buffer.from(other).toString('base64') }];
     await page.getByRole('button', { name: 'Take from a file' }).press('Enter');
-    await page.getByText(/The file has 1 changed rule, 1 rule of its own/).waitFor();
+    const change = page.getByRole('region', { name: 'What the file would change' });
+    await change.getByText('A-01 Decisions sent: 7 working days becomes 6 working days').waitFor();
+    expect(await change.getByRole('listitem').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take the file’s' }).press('Enter');
     await page.getByRole('button', { name: /^Changed here/ }).press('Enter');
     await page.locator('[data-rule="A-01"]').getByText('6 working days after the review').waitFor();
+    await page.locator('[data-rule="A-01"] button').press('Enter');
+    await pane()
+      .getByText(/^7 working days, from /)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  it('say of each field what is wrong with it, beside it', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Add a rule of your own' }).press('Enter');
+    await pane().getByLabel('What is due').fill('x'.repeat(201));
+    await pane().getByLabel('How many').fill('1.5');
+    await pane().getByLabel('Of what').selectOption('hour');
+    await pane().getByLabel('Source').fill('y'.repeat(501));
+    await pane().getByLabel('Why', { exact: true }).fill('z'.repeat(501));
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => pane().locator('.fault').allTextContents())
+      .toEqual([
+        'This is too long: at most 200 characters.',
+        'This must be a whole number; only a share lies between 0 and 1.',
+        'This is too long: at most 500 characters.',
+        'This is too long: at most 500 characters.',
+      ]);
+    await pane().getByLabel('How many').fill('2');
+    await pane()
+      .getByText('Hours need a time of day, and of this the record keeps the day alone: the review.')
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await pane().getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  it('can be given a period where the table sets none, from a day ahead, and show what holds today', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: /^Visits/ }).press('Enter');
+    const row = page.locator('[data-rule="S-09"]');
+    await row.getByRole('button').press('Enter');
+    await pane().getByText('Empty: as agreed for the child').waitFor();
+    await pane().getByLabel('How many').fill('4');
+    await pane().getByLabel('Of what').selectOption('week');
+    await pane().getByLabel('For what begins on or after').fill('4 Jan 2027');
+    await pane().getByLabel('Why, or by which policy').fill('Procedure 6');
+    await page.keyboard.press('Enter');
+    await row.getByText('At the interval agreed for the child').waitFor();
+    await row.getByText('From 4 Jan 2027: 4 weeks after the last visit').waitFor();
+    await row.getByText('To change').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await pane().getByLabel('For what begins on or after').fill('1 Dec 2026');
+    await page.keyboard.press('Tab');
+    await pane()
+      .getByText(/This takes the place of what is decided from 4 Jan 2027 \(4 weeks\) too/)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Close' }).press('Enter');
+  });
+
+  it('count in the terms of the schools, whose half term is given whole', async () => {
+    const { page } = app;
+    const terms = page.getByRole('region', { name: 'School terms' });
+    await terms.getByLabel('Name of the term').fill('autumn 2026');
+    await terms.getByLabel('First day').fill('2 Sep 2026');
+    await terms.getByLabel('Last day').fill('18 Dec 2026');
+    await terms.getByLabel('Half term from').fill('26 Oct 2026');
+    await terms.getByRole('button', { name: 'Add the term' }).press('Enter');
+    await terms.getByText('Give the last day of the half term too, or neither.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await terms.getByLabel('Half term to').fill('30 Oct 2026');
+    await terms.getByRole('button', { name: 'Add the term' }).press('Enter');
+    await terms.getByText('2 Sep 2026 to 18 Dec 2026, half term 26 Oct 2026 to 30 Oct 2026').waitFor();
+    await saved();
   });
 });

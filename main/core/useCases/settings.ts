@@ -1,5 +1,6 @@
 import type { Officer } from '../../../shared/caseFile.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
+import { countFaults } from '../../../shared/domain/rules/countable.ts';
 import { backUp, backUpWhenDue, backupStatus, folderFor } from '../backups.ts';
 import { changeOnce } from '../changeOnce.ts';
 import { refreshIfPossible } from '../deadlines/refresh.ts';
@@ -22,6 +23,12 @@ const saveSettings: SyncHandler<'settings:save'> = ({ value, baseVersion }, cont
     return fail('conflict', 'The settings were changed in the meantime. Both are kept: choose one.', {
       current: { value: settings, ...stored },
     });
+  }
+  // Only what is changed now: rules that an older program let through must not keep every other setting from being saved.
+  const known = new Set(countFaults(settings).map(({ path }) => path));
+  const issues = countFaults(value).filter(({ path }) => !known.has(path));
+  if (issues.length > 0) {
+    return fail('invalid-input', 'A rule could never give a date. Nothing was saved.', { issues });
   }
   repos.settings.set('settings', value, now, officer.id);
   return ok({ version: baseVersion + 1 });

@@ -1,14 +1,22 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { eventKinds } from '../../../shared/domain/model/events.ts';
 import { keysOf } from '../../../shared/domain/keysOf.ts';
-import { nextLocalId, withoutLocalRule } from '../../../shared/domain/rules/ruleChanges.ts';
-import { LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
+import { canStartOwnRule, countFault } from '../../../shared/domain/rules/countable.ts';
+import type { Changer } from '../../../shared/domain/rules/ruleChanges.ts';
+import { nextLocalId, withLocalRule, withoutLocalRule } from '../../../shared/domain/rules/ruleChanges.ts';
+import { EarlierLocalRule, LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
 import { triggers } from '../../../shared/domain/rules/triggers.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField, TextField } from '../../ui/Field.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
+import type { TypedPeriod } from './PeriodFields.tsx';
 import { PeriodFields, periodOf, typedOf } from './PeriodFields.tsx';
+import { periodFault, textFault } from './ruleFaults.ts';
+import { RuleHistory } from './RuleHistory.tsx';
+import { RulePaneFrame } from './RulePaneFrame.tsx';
 import type { RulePart } from './ruleParts.ts';
+import { whenInWords } from './ruleWords.ts';
 
 type Props = RulePart & { readonly id: string | undefined; readonly onClose: () => void };
 type Typed = Pick<LocalRule, 'name' | 'trigger' | 'direction' | 'source' | 'why'> & {
@@ -16,7 +24,9 @@ type Typed = Pick<LocalRule, 'name' | 'trigger' | 'direction' | 'source' | 'why'
   readonly closedBy: LocalRule['closedBy'] | '';
 };
 
-const triggerChoices = keysOf(triggers).map((value) => ({ value, name: triggers[value].after }));
+const triggerChoices = keysOf(triggers)
+  .filter(canStartOwnRule)
+  .map((value) => ({ value, name: triggers[value].after }));
 const eventChoices = keysOf(eventKinds).map((value) => ({ value, name: eventKinds[value].label }));
 
 const blank: Typed = {
@@ -35,6 +45,41 @@ function typedFrom(rule: LocalRule | undefined): Typed {
   return { name, trigger, direction, source, why, condition, closedBy };
 }
 
+const fields = LocalRule.shape;
+
+/** What is wrong with each field of a typed rule; nothing where it can be kept. */
+function faultsOf(id: string, typed: Typed, period: TypedPeriod) {
+  const count = countFault({ id, ...typed }, periodOf(period));
+  return {
+    name: textFault(fields.name, typed.name, 'Say what is due: it is the line on Today'),
+    period: periodFault(period, 'How many? A whole number above nought'),
+    unit: count?.field === 'period' ? count.message : undefined,
+    trigger: count?.field === 'trigger' ? count.message : undefined,
+    condition: textFault(fields.condition, typed.condition),
+    source: textFault(fields.source, typed.source, 'Which policy or procedure'),
+    why: textFault(fields.why, typed.why, 'Say why it was added'),
+  };
+}
+
+function ruleOf(id: string, typed: Typed, period: TypedPeriod, changer: Changer, since: IsoDate) {
+  const counted = periodOf(period);
+  const { condition, closedBy, ...rest } = typed;
+  return EarlierLocalRule.safeParse({
+    ...rest,
+    id,
+    name: typed.name.trim(),
+    source: typed.source.trim(),
+    why: typed.why.trim(),
+    standing: 'local',
+    mark: 'L',
+    effectiveFrom: since,
+    ...changer,
+    ...(counted && { period: counted }),
+    ...(condition.trim() !== '' && { condition: condition.trim() }),
+    ...(closedBy !== '' && { closedBy }),
+  });
+}
+
 function useLocalForm({ id, settings, change, changer, onClose }: Props) {
   const say = useSay();
   const own = settings.localRules ?? [];
@@ -42,23 +87,14 @@ function useLocalForm({ id, settings, change, changer, onClose }: Props) {
   const [typed, setTyped] = useState<Typed>(() => typedFrom(before));
   const [period, setPeriod] = useState(typedOf(before?.period));
   const [isAsked, setAsked] = useState(false);
+  const key = before?.id ?? nextLocalId(settings);
+  const found = faultsOf(key, typed, period);
   const save = () => {
     setAsked(true);
-    const { condition, closedBy, ...rest } = typed;
-    const counted = periodOf(period);
-    const rule = LocalRule.safeParse({
-      ...rest,
-      id: before?.id ?? nextLocalId(settings),
-      standing: 'local',
-      mark: 'L',
-      effectiveFrom: before?.effectiveFrom ?? changer.on,
-      ...changer,
-      ...(counted && { period: counted }),
-      ...(condition.trim() !== '' && { condition: condition.trim() }),
-      ...(closedBy !== '' && { closedBy }),
-    });
-    if (!rule.success || !counted) return;
-    change({ localRules: [...own.filter((each) => each.id !== rule.data.id), rule.data] });
+    if (Object.values(found).some((fault) => fault !== undefined)) return;
+    const rule = ruleOf(key, typed, period, changer, before?.effectiveFrom ?? changer.on);
+    if (!rule.success) return;
+    change({ localRules: withLocalRule(own, rule.data) });
     say('The rule is kept. It gives its dates from now on.');
     onClose();
   };
@@ -67,28 +103,30 @@ function useLocalForm({ id, settings, change, changer, onClose }: Props) {
     say('The rule is removed. Add it again to have its dates back.');
     onClose();
   };
-  return { before, typed, setTyped, period, setPeriod, isAsked, save, remove };
+  const faults: Partial<typeof found> = isAsked ? found : {};
+  return { before, typed, setTyped, period, setPeriod, faults, save, remove };
 }
 
 type Fields = { readonly form: ReturnType<typeof useLocalForm> };
 
 /** What is due, how long after what, and what shows that it was done. */
 function TermsFields({ form }: Fields) {
-  const { typed, setTyped, isAsked } = form;
+  const { typed, setTyped, faults } = form;
   return (
     <>
       <TextField
         label="What is due"
         value={typed.name}
         onChange={(name) => setTyped({ ...typed, name })}
-        fault={isAsked && typed.name.trim() === '' ? 'Say what is due: it is the line on Today' : undefined}
+        fault={faults.name}
       />
       <PeriodFields
         typed={form.period}
         onChange={form.setPeriod}
-        fault={isAsked && !periodOf(form.period) ? 'A whole number above nought' : undefined}
+        fault={faults.period}
+        unitFault={faults.unit}
       />
-      <div className="row">
+      <div className="row top-aligned">
         <SelectField
           label="Before or after"
           value={typed.direction}
@@ -102,6 +140,7 @@ function TermsFields({ form }: Fields) {
           label="What it counts from"
           value={typed.trigger}
           choices={triggerChoices}
+          fault={faults.trigger}
           onChange={(trigger) => setTyped({ ...typed, trigger })}
         />
       </div>
@@ -117,46 +156,51 @@ function TermsFields({ form }: Fields) {
 
 /** By which policy, and why it was added. */
 function GroundsFields({ form }: Fields) {
-  const { typed, setTyped, isAsked } = form;
-  const needed = (words: string, fault: string) => (isAsked && words.trim() === '' ? fault : undefined);
+  const { typed, setTyped, faults } = form;
   return (
     <>
       <TextField
         label="When it applies, in words"
         value={typed.condition}
+        fault={faults.condition}
         onChange={(condition) => setTyped({ ...typed, condition })}
       />
       <TextField
         label="Source"
         value={typed.source}
         onChange={(source) => setTyped({ ...typed, source })}
-        fault={needed(typed.source, 'Which policy or procedure')}
+        fault={faults.source}
       />
       <TextField
         label="Why"
         value={typed.why}
         onChange={(why) => setTyped({ ...typed, why })}
-        fault={needed(typed.why, 'Say why it was added')}
+        fault={faults.why}
       />
     </>
   );
 }
 
-/** A rule of the authority's own: from what it counts, how long, and what shows that it was done. */
+/** How the rule read before, newest first. */
+function Earlier({ rule }: { readonly rule: LocalRule | undefined }) {
+  if (!rule?.history || rule.history.length === 0) return null;
+  return (
+    <RuleHistory
+      lines={rule.history.map((each) => ({
+        on: each.on,
+        what: `${each.name}: ${whenInWords(each)}, source: ${each.source}`,
+        why: [each.why, each.by],
+      }))}
+    />
+  );
+}
+
+/** A rule of the authority’s own: from what it counts, how long, and what shows that it was done. */
 export function LocalRulePane(props: Props) {
   const form = useLocalForm(props);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const title = form.before ? `${form.before.id} ${form.before.name}` : 'A rule of your own';
   return (
-    <aside className="rulepane scroll" aria-labelledby="rule-pane" data-pane="">
-      <div className="panehead">
-        <h2 id="rule-pane" ref={heading} tabIndex={-1}>
-          {form.before ? `${form.before.id} ${form.before.name}` : 'A rule of your own'}
-        </h2>
-        <Button look="small" onClick={props.onClose}>
-          Close
-        </Button>
-      </div>
+    <RulePaneFrame title={title} onClose={props.onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -171,6 +215,7 @@ export function LocalRulePane(props: Props) {
           {form.before && <Button onClick={form.remove}>Remove the rule</Button>}
         </div>
       </form>
-    </aside>
+      <Earlier rule={form.before} />
+    </RulePaneFrame>
   );
 }

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { RuleFile } from '../../../shared/domain/rules/ruleFile.ts';
 import { readRuleFile, ruleFileFormat, ruleFileVersion } from '../../../shared/domain/rules/ruleFile.ts';
+import { takenInWords } from '../../../shared/domain/rules/takenInWords.ts';
+import type { DecidedRules } from '../../../shared/domain/rules/takeRules.ts';
+import { takeRules } from '../../../shared/domain/rules/takeRules.ts';
+import { formatDate } from '../../../shared/domain/london.ts';
 import type { AppError } from '../../../shared/domain/result.ts';
 import { counted } from '../../app/words.ts';
 import { host } from '../../bridge.ts';
@@ -8,6 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
 import type { RulePart } from './ruleParts.ts';
+
+type Settings = RulePart['settings'];
 
 const kind = { name: 'Rules', extensions: ['json'] };
 
@@ -18,7 +24,16 @@ function textOf(base64: string): string {
   return new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0));
 }
 
-function useRuleFile({ settings, change, today }: RulePart) {
+function decidedOf({
+  rules,
+  localRules = [],
+  schoolTerms = [],
+  extraNonWorkingDays,
+}: Settings): DecidedRules {
+  return { rules, localRules, schoolTerms, extraNonWorkingDays };
+}
+
+function useRuleFile({ settings, change, changer, today }: RulePart) {
   const say = useSay();
   const [error, setError] = useState<AppError>();
   const [found, setFound] = useState<RuleFile>();
@@ -27,15 +42,11 @@ function useRuleFile({ settings, change, today }: RulePart) {
   };
   const save = async () => {
     setError(undefined);
-    const { rules, localRules = [], schoolTerms = [], extraNonWorkingDays } = settings;
     const file = {
       format: ruleFileFormat,
       version: ruleFileVersion,
       exportedOn: today,
-      rules,
-      localRules,
-      schoolTerms,
-      extraNonWorkingDays,
+      ...decidedOf(settings),
     };
     const saved = await host('host:saveFile', {
       title: 'Save your rules',
@@ -54,18 +65,61 @@ function useRuleFile({ settings, change, today }: RulePart) {
     const read = readRuleFile(textOf(opened.value.files[0]?.content ?? ''));
     return read.ok ? setFound(read.value) : setError(read.error);
   };
-  const take = (file: RuleFile) => {
-    const { rules, localRules, schoolTerms, extraNonWorkingDays } = file;
-    change({ rules, localRules, schoolTerms, extraNonWorkingDays });
+  const ours = decidedOf(settings);
+  const taken = found && takeRules(ours, found, changer);
+  const changes = taken ? takenInWords(ours, taken, today) : [];
+  const take = () => {
+    if (taken) change(taken);
     setFound(undefined);
     say('The rules of the file stand. Every date is computed anew.');
   };
-  return { error, found, setFound, save, choose, take };
+  return { error, found, setFound, changes, save, choose, take };
+}
+
+type FoundProps = {
+  readonly found: RuleFile;
+  readonly changes: readonly string[];
+  readonly onKeep: () => void;
+  readonly onTake: () => void;
+};
+
+/** What taking the file would change, line by line, before anything does. */
+function Found({ found, changes, onKeep, onTake }: FoundProps) {
+  const from = [found.authority, found.exportedOn && `saved on ${formatDate(found.exportedOn)}`];
+  const whose = from.filter(Boolean).join(', ');
+  const named = whose === '' ? 'The file' : `The file (${whose})`;
+  if (changes.length === 0) {
+    return (
+      <div className="stopb">
+        <p>{named} decides the same as you do: nothing would change.</p>
+        <div className="btns">
+          <Button onClick={onKeep}>Close</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <section className="stopb" aria-label="What the file would change">
+      <p>
+        {named} would change {counted(changes.length, 'thing')} from today on. What is decided here stays in
+        the history of each rule.
+      </p>
+      <ul className="takes num">
+        {changes.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <div className="btns">
+        <Button onClick={onKeep}>Keep mine</Button>
+        <Button onClick={onTake}>Take the file’s</Button>
+      </div>
+    </section>
+  );
 }
 
 /** The whole set as a file: to another officer of the same authority, and back. */
 export function RuleFileBar(part: RulePart) {
-  const { error, found, setFound, save, choose, take } = useRuleFile(part);
+  const { error, found, setFound, changes, save, choose, take } = useRuleFile(part);
   return (
     <section className="part" aria-labelledby="rule-file">
       <h2 id="rule-file">As a file</h2>
@@ -76,18 +130,7 @@ export function RuleFileBar(part: RulePart) {
         </p>
         {error && <ErrorNote error={error} />}
         {found ? (
-          <div className="stopb">
-            <p>
-              The file has {counted(Object.keys(found.rules).length, 'changed rule')},{' '}
-              {counted(found.localRules.length, 'rule')} of its own,{' '}
-              {counted(found.schoolTerms.length, 'school term')} and{' '}
-              {counted(found.extraNonWorkingDays.length, 'day')} off. They take the place of yours.
-            </p>
-            <div className="btns">
-              <Button onClick={() => setFound(undefined)}>Keep mine</Button>
-              <Button onClick={() => take(found)}>Take the file’s</Button>
-            </div>
-          </div>
+          <Found found={found} changes={changes} onKeep={() => setFound(undefined)} onTake={take} />
         ) : (
           <div className="btns">
             <Button onClick={() => void save()}>Save as a file</Button>

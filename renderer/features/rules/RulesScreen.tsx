@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { keysOf } from '../../../shared/domain/keysOf.ts';
-import type { LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
-import { ruleInForce } from '../../../shared/domain/rules/ruleSet.ts';
+import { formatDate } from '../../../shared/domain/london.ts';
+import type { EarlierChange, LocalRule } from '../../../shared/domain/rules/ruleSet.ts';
+import { changeOn, changesAhead, ruleAsChanged, ruleInForce } from '../../../shared/domain/rules/ruleSet.ts';
 import type { Rule, RuleGroup } from '../../../shared/domain/rules/rule.ts';
 import { ruleGroups } from '../../../shared/domain/rules/rule.ts';
 import { isChange } from '../../../shared/domain/rules/ruleChanges.ts';
 import type { RuleId } from '../../../shared/domain/rules/table.ts';
-import { isRuleId, ruleIds } from '../../../shared/domain/rules/table.ts';
+import { isRuleId, ruleIds, shippedRule } from '../../../shared/domain/rules/table.ts';
 import { useRead } from '../../app/queries.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
@@ -26,33 +28,58 @@ import '../../styles/rules.css';
 type Settings = NonNullable<SettingsEditor['stored']>['settings'];
 type Group = RuleGroup | 'X' | 'changed';
 type Listed = {
+  /** As it stands today. */
   readonly rule: Rule;
   readonly isShipped: boolean;
   readonly isChanged: boolean;
   readonly isOff: boolean;
+  /** What is decided for later, in words: "From 1 Jan 2027: 7 working days after the review". */
+  readonly ahead: readonly string[];
 };
 
-function listed(settings: Settings): Listed[] {
-  const shipped = ruleIds.map((id: RuleId) => {
-    const change = settings.rules[id];
+function aheadInWords(rule: Rule, change: EarlierChange): string {
+  const { effectiveFrom: from, isOff } = change;
+  const stands = isOff === true ? 'switched off' : whenInWords(ruleAsChanged(rule, change));
+  return `From ${from ? formatDate(from) : ''}: ${stands}`;
+}
+
+function listed(settings: Settings, today: IsoDate): Listed[] {
+  const stands = (shipped: Rule) => {
+    const kept = settings.rules[shipped.id];
+    const change = changeOn(kept, today);
     return {
-      rule: ruleInForce(id, settings.rules),
-      isShipped: true,
       isChanged: isChange(change),
       isOff: change?.isOff === true,
+      ahead: changesAhead(kept, today).map((each) => aheadInWords(shipped, each)),
     };
-  });
+  };
+  const shipped = ruleIds.map((id: RuleId) => ({
+    rule: ruleInForce(id, settings.rules, today),
+    isShipped: true,
+    ...stands(shippedRule(id) ?? ruleInForce(id)),
+  }));
   const own = (settings.localRules ?? []).map((rule: LocalRule) => ({
     rule,
     isShipped: false,
+    ...stands(rule),
     isChanged: false,
-    isOff: settings.rules[rule.id]?.isOff === true,
   }));
   return [...shipped, ...own];
 }
 
-const isIn = ({ rule, isChanged, isOff }: Listed, group: Group): boolean =>
-  group === 'changed' ? isChanged || isOff : rule.id.startsWith(group);
+/** The authority's own rules that were removed; what was said of their dates stays under their ids. */
+function removedLines({ rules, localRules = [] }: Settings): string[] {
+  const live = new Set<string>(localRules.map(({ id }) => id));
+  return Object.entries(rules)
+    .filter(([id]) => id.startsWith('X') && !live.has(id))
+    .map(([id, { name = '', on, by }]) => {
+      const when = [on && formatDate(on), by].filter(Boolean).join(', ');
+      return `${id} ${name}`.trim() + (when === '' ? '' : ` (${when})`);
+    });
+}
+
+const isIn = ({ rule, isChanged, isOff, ahead }: Listed, group: Group): boolean =>
+  group === 'changed' ? isChanged || isOff || ahead.length > 0 : rule.id.startsWith(group);
 
 const groups: readonly { readonly key: Group; readonly name: string }[] = [
   ...keysOf(ruleGroups).map((key) => ({ key, name: ruleGroups[key] })),
@@ -69,7 +96,7 @@ function RuleRow({
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }) {
-  const { rule, isChanged, isOff } = each;
+  const { rule, isChanged, isOff, ahead } = each;
   return (
     <li data-rule={rule.id}>
       <button type="button" className="rulerow" aria-pressed={isOpen} onClick={onOpen}>
@@ -77,11 +104,17 @@ function RuleRow({
         <span>
           <span className="b">{rule.name}</span>
           <span className="note">{whenInWords(rule)}</span>
+          {ahead.map((line) => (
+            <span key={line} className="note">
+              {line}
+            </span>
+          ))}
         </span>
         <span className="note">{standingNames[rule.standing]}</span>
         <span className="marks">
           {isOff && <Status kind="none">Switched off</Status>}
           {isChanged && !isOff && <Status kind="part">Changed here</Status>}
+          {ahead.length > 0 && <Status kind="due">To change</Status>}
           {rule.mark === 'U' && <Status kind="look">Unverified: check</Status>}
         </span>
       </button>
@@ -91,11 +124,12 @@ function RuleRow({
 
 type ListProps = {
   readonly all: readonly Listed[];
+  readonly removed: readonly string[];
   readonly open: string | undefined;
   readonly onOpen: (id: string | undefined) => void;
 };
 
-function RuleList({ all, open, onOpen }: ListProps) {
+function RuleList({ all, removed, open, onOpen }: ListProps) {
   const [group, setGroup] = useState<Group>('R');
   const shown = all.filter((each) => isIn(each, group));
   return (
@@ -126,6 +160,9 @@ function RuleList({ all, open, onOpen }: ListProps) {
           ))}
         </ul>
       )}
+      {group === 'X' && removed.length > 0 && (
+        <p className="note">Removed: {removed.join('; ')}. What was said of their dates is kept.</p>
+      )}
       <div className="btns">
         <Button icon="plus" onClick={() => onOpen('new')}>
           Add a rule of your own
@@ -144,7 +181,7 @@ function Screen({
 }) {
   const [open, setOpen] = useState<string>();
   const { settings, officer, today } = stored;
-  const all = listed(settings);
+  const all = listed(settings, today);
   const chosen = all.find(({ rule }) => rule.id === open);
   const part = { settings, change: editor.change, changer: { by: officer.name, on: today } };
   const close = () => {
@@ -170,7 +207,7 @@ function Screen({
         </header>
         {editor.state.kind === 'not-saved' && <ErrorNote error={editor.state.error} />}
         <PanelBoundary name="The rules">
-          <RuleList all={all} open={open} onOpen={setOpen} />
+          <RuleList all={all} removed={removedLines(settings)} open={open} onOpen={setOpen} />
           <TermsPart {...part} today={today} />
           <RuleFileBar {...part} today={today} />
         </PanelBoundary>

@@ -1,54 +1,73 @@
 import { useState } from 'react';
-import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
-import { SchoolTerm } from '../../../shared/domain/schoolTerms.ts';
+import type { TypedTerm } from '../../../shared/domain/schoolTerms.ts';
+import { SchoolTerm, termFaults } from '../../../shared/domain/schoolTerms.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { useSay } from '../../ui/LiveRegion.tsx';
 import type { RulePart } from './ruleParts.ts';
 
+const blank: TypedTerm = {
+  name: '',
+  from: undefined,
+  to: undefined,
+  halfFrom: undefined,
+  halfTo: undefined,
+};
+
 function useTermForm({ settings, change }: RulePart) {
-  const [name, setName] = useState('');
-  const [from, setFrom] = useState<IsoDate>();
-  const [to, setTo] = useState<IsoDate>();
-  const [halfFrom, setHalfFrom] = useState<IsoDate>();
-  const [halfTo, setHalfTo] = useState<IsoDate>();
-  const [fault, setFault] = useState<string>();
+  const say = useSay();
+  const [typed, setTyped] = useState(blank);
+  const [isAsked, setAsked] = useState(false);
+  const set = (field: Partial<TypedTerm>) => setTyped((before) => ({ ...before, ...field }));
   const add = () => {
-    const term = SchoolTerm.safeParse({
-      name: name.trim(),
-      from,
-      to,
-      ...(halfFrom && halfTo && { halfTerm: { from: halfFrom, to: halfTo } }),
-    });
-    if (!term.success) return setFault('Give a name, its first and its last day, in that order.');
-    setFault(undefined);
-    change({ schoolTerms: [...(settings.schoolTerms ?? []), term.data] });
-    for (const clear of [setFrom, setTo, setHalfFrom, setHalfTo]) clear(undefined);
-    return setName('');
+    setAsked(true);
+    const { name, from, to, halfFrom, halfTo } = typed;
+    if (Object.keys(termFaults(typed)).length > 0) return;
+    const halfTerm = halfFrom && halfTo ? { from: halfFrom, to: halfTo } : undefined;
+    const term = SchoolTerm.parse({ name: name.trim(), from, to, ...(halfTerm && { halfTerm }) });
+    change({ schoolTerms: [...(settings.schoolTerms ?? []), term] });
+    setTyped(blank);
+    setAsked(false);
+    say(`${term.name} is added.`);
   };
-  return { name, setName, from, setFrom, to, setTo, halfFrom, setHalfFrom, halfTo, setHalfTo, fault, add };
+  return { typed, set, faults: isAsked ? termFaults(typed) : {}, add };
 }
 
 function AddTerm(part: RulePart) {
   const { today } = part;
-  const form = useTermForm(part);
+  const { typed, set, faults, add } = useTermForm(part);
+  const day = (label: string, field: 'from' | 'to' | 'halfFrom' | 'halfTo') => (
+    <DateField
+      label={label}
+      value={typed[field]}
+      today={today}
+      fault={faults[field]}
+      onChange={(on) => set({ [field]: on })}
+    />
+  );
   return (
     <form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        form.add();
+        add();
       }}
     >
-      <TextField label="Name of the term" value={form.name} onChange={form.setName} fault={form.fault} />
-      <div className="row">
-        <DateField label="First day" value={form.from} today={today} onChange={form.setFrom} />
-        <DateField label="Last day" value={form.to} today={today} onChange={form.setTo} />
+      <TextField
+        label="Name of the term"
+        value={typed.name}
+        onChange={(name) => set({ name })}
+        fault={faults.name}
+      />
+      <div className="row top-aligned">
+        {day('First day', 'from')}
+        {day('Last day', 'to')}
       </div>
-      <div className="row">
-        <DateField label="Half term from" value={form.halfFrom} today={today} onChange={form.setHalfFrom} />
-        <DateField label="Half term to" value={form.halfTo} today={today} onChange={form.setHalfTo} />
+      <div className="row top-aligned">
+        {day('Half term from', 'halfFrom')}
+        {day('Half term to', 'halfTo')}
       </div>
       <div className="btns">
         <Button type="submit">Add the term</Button>

@@ -1,5 +1,6 @@
 import type { Period, PeriodUnit } from '../../../shared/domain/rules/period.ts';
 import { periodInWords } from '../../../shared/domain/rules/period.ts';
+import { isDateless } from '../../../shared/domain/rules/countable.ts';
 import type { Rule } from '../../../shared/domain/rules/rule.ts';
 import { triggers } from '../../../shared/domain/rules/triggers.ts';
 
@@ -26,15 +27,23 @@ export const markNames = {
 
 const capital = (words: string) => words.slice(0, 1).toLocaleUpperCase('en-GB') + words.slice(1);
 
-/** "5 working days after the review", "On the day itself (the second review)". */
-export function whenInWords({
-  period,
-  direction,
-  trigger,
-  isWindow,
-}: Pick<Rule, 'period' | 'direction' | 'trigger' | 'isWindow'>): string {
+/** True for the visits that come at an interval of the child's own plan. */
+export const isByAgreement = (id: string): boolean => id === 'S-08' || id === 'S-09';
+
+function withoutPeriod({ id, direction, trigger }: Pick<Rule, 'id' | 'direction' | 'trigger'>): string {
   const { after } = triggers[trigger];
-  if (!period) return `On the day itself (${after})`;
+  if (isDateless(id)) return 'Gives no date';
+  if (isByAgreement(id)) return 'At the interval agreed for the child';
+  return direction === 'before' ? `Before ${after}` : `On the day itself (${after})`;
+}
+
+/** "5 working days after the review", "On the day itself (the second review)". */
+export function whenInWords(
+  rule: Pick<Rule, 'id' | 'period' | 'direction' | 'trigger' | 'isWindow'>,
+): string {
+  const { period, direction, trigger, isWindow } = rule;
+  const { after } = triggers[trigger];
+  if (!period) return withoutPeriod(rule);
   if (period.unit === 'share-of-interval')
     return `${capital(periodInWords(period))} from ${after} to the next`;
   return isWindow === true

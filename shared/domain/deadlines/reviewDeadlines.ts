@@ -69,8 +69,10 @@ const rulesOfGrounds: Readonly<Record<ReviewGround, RuleId>> = {
 function sooner(facts: Facts, event: Happened | Planned): ChildDeadline[] {
   const rule = rulesOfGrounds[event.ground ?? 'something-happened'];
   const arose = 'on' in event && event.on !== undefined ? event.on : undefined;
-  const hasPeriod = facts.rules.ruleOn(rule, arose)?.period !== undefined;
-  const start = hasPeriod ? (arose ?? event.dueOn) : event.dueOn;
+  const found = facts.rules.ruleOn(rule, arose);
+  // A period before a planned change counts back from the change, never from the day on which it was proposed.
+  const isFromArising = found?.period !== undefined && found.direction === 'after';
+  const start = isFromArising ? (arose ?? event.dueOn) : event.dueOn;
   const doneOn = facts.held.find(({ heldOn }) => arose !== undefined && heldOn >= arose)?.heldOn;
   // What an earlier review has dealt with is history.
   if (doneOn !== undefined && doneOn < (facts.held.at(-1)?.heldOn ?? doneOn)) return [];

@@ -1,5 +1,6 @@
 import type { Instant, IsoDate } from '../dates.ts';
 import { birthday } from '../dates.ts';
+import { londonDay } from '../london.ts';
 import type { EventKind } from '../model/events.ts';
 import type { Trigger } from '../rules/triggers.ts';
 import type { About } from './childDeadline.ts';
@@ -22,7 +23,7 @@ const last =
   (kind: EventKind): Finder =>
   (facts) => {
     const event = facts.eventsOf(kind).at(-1);
-    return event && { on: event.on, at: event.endedAt, of: { entity: 'event', id: event.id } };
+    return event && { on: event.on, of: { entity: 'event', id: event.id } };
   };
 
 const period =
@@ -122,7 +123,11 @@ const finders: Readonly<Record<Trigger, Finder>> = {
   'last-visit': last('visit'),
   'order-made': period(orderOf('care-order', 'interim-care-order')),
   'visit-asked-for': last('visit-asked-for'),
-  'missing-ended': last('missing'),
+  'missing-ended': (facts) => {
+    const ended = facts.eventsOf('missing').findLast(({ endedAt }) => endedAt !== undefined);
+    if (ended?.endedAt === undefined) return undefined;
+    return { on: londonDay(ended.endedAt), at: ended.endedAt, of: { entity: 'event', id: ended.id } };
+  },
   'missing-repeated': last('missing'),
   'became-eligible': child(eligibleOn),
   'thirteen-weeks': child(eligibleOn),

@@ -105,7 +105,10 @@ function inPlacement(facts: Facts, placement: Placement): ChildDeadline[] {
   ];
 }
 
-/** An interval agreed for this child, in weeks: the rule of short breaks, or a tighter one beside the law's. */
+/**
+ * An interval agreed for this child, in weeks, else the one that the authority has given the rule: that of short breaks,
+ * or a tighter one beside the law's.
+ */
 function agreed(facts: Facts, rule: 'S-08' | 'S-09'): ChildDeadline[] {
   const weeks = facts.record.child.visitEveryWeeks;
   const last = facts.eventsOf('visit').at(-1);
@@ -113,15 +116,15 @@ function agreed(facts: Facts, rule: 'S-08' | 'S-09'): ChildDeadline[] {
   const child: About = { entity: 'child', id: facts.record.child.id };
   if (found === undefined) return [];
   const inWeeks: RuleInForce = weeks === undefined ? found : { ...found, period: periodOf(weeks, 'week') };
-  const why =
-    weeks === undefined
-      ? 'The interval agreed with the reviewing officer and the parents is not recorded.'
-      : 'No visit is recorded: enter the last one.';
+  const hasInterval = inWeeks.period !== undefined;
+  const why = hasInterval
+    ? 'No visit is recorded: enter the last one.'
+    : 'The interval agreed with the reviewing officer and the parents is not recorded.';
   return deadlineOf(
     {
       kind: rule === 'S-08' ? 'visit' : 'visit-agreed',
       rule: inWeeks,
-      start: weeks === undefined ? undefined : last?.on,
+      start: hasInterval ? last?.on : undefined,
       of: last ? visitOf(last) : child,
       about: child,
       setFor: facts.plannedOf('visit')[0]?.dueOn,
@@ -147,7 +150,10 @@ export function visitDeadlines(facts: Facts): ChildDeadline[] {
   if (facts.record.child.isShortBreaks === true) return [...agreed(facts, 'S-08'), ...askedFor(facts)];
   const { placement } = facts;
   const byLaw = placement ? inPlacement(facts, placement) : [];
-  const own = facts.record.child.visitEveryWeeks === undefined ? [] : agreed(facts, 'S-09');
+  const hasOwn = facts.record.child.visitEveryWeeks !== undefined;
+  const last = facts.eventsOf('visit').at(-1)?.on;
+  const hasTighter = facts.rules.ruleOn('S-09', last)?.period !== undefined;
+  const own = hasOwn || hasTighter ? agreed(facts, 'S-09') : [];
   const lawful = byLaw.find(({ state }) => state !== 'done')?.date;
   const tighter = own.filter(
     ({ date }) => date.kind === 'computed' && lawful?.kind === 'computed' && date.due < lawful.due,

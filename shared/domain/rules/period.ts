@@ -20,9 +20,12 @@ export type PeriodUnit = (typeof periodUnits)[number];
 
 /** How long: 20 working days, 3 calendar months, half of an interval. */
 export const Period = z
-  .strictObject({ value: z.number().positive().max(1_000), unit: z.enum(periodUnits) })
+  .strictObject({
+    value: z.number('must be a number').positive('must be above nought').max(1_000, 'must be 1,000 at most'),
+    unit: z.enum(periodUnits),
+  })
   .refine(({ value, unit }) => (unit === 'share-of-interval' ? value < 1 : Number.isInteger(value)), {
-    error: 'A period is a whole number; a share lies between 0 and 1',
+    error: 'must be a whole number; only a share lies between 0 and 1',
     path: ['value'],
   });
 export type Period = z.infer<typeof Period>;

@@ -1,5 +1,12 @@
 import type { IsoDate } from '../dates.ts';
-import type { EarlierChange, LocalRule, RuleChange, RuleSettings, RuleSource } from './ruleSet.ts';
+import type {
+  EarlierChange,
+  EarlierLocalRule,
+  LocalRule,
+  RuleChange,
+  RuleSettings,
+  RuleSource,
+} from './ruleSet.ts';
 import { RuleKey } from './ruleSet.ts';
 
 /** Who changes a rule, and on which day. */
@@ -67,17 +74,40 @@ export function isChange(change: RuleChange | undefined): change is RuleChange {
   return Object.values(differs).some((value) => value !== undefined);
 }
 
+function withoutLocalHistory({ history: _before, ...own }: LocalRule): EarlierLocalRule {
+  return own;
+}
+
 /**
- * The settings without a rule of the authority's own. Its id stays among the changes, switched off: what officers said
- * of its dates is kept under that id, and no later rule may take it over.
+ * The authority's own rules with one that is new, or reads otherwise than before; how it read is kept in its history,
+ * oldest first.
+ */
+export function withLocalRule(localRules: readonly LocalRule[], rule: EarlierLocalRule): LocalRule[] {
+  const before = localRules.find(({ id }) => id === rule.id);
+  if (!before) return [...localRules, rule];
+  const history = [...(before.history ?? []), withoutLocalHistory(before)];
+  return localRules.map((each) => (each === before ? { ...rule, history } : each));
+}
+
+/**
+ * The settings without a rule of the authority's own. Its id stays among the changes, switched off, with what it said:
+ * what officers said of its dates is kept under that id, and no later rule may take it over.
  */
 export function withoutLocalRule(
   { rules, localRules = [] }: RuleSource,
   id: string,
   changer: Changer,
+  why = 'Removed',
 ): { readonly rules: RuleSettings; readonly localRules: LocalRule[] } {
+  const own = localRules.find((rule) => rule.id === id);
+  const said = own && {
+    name: own.name,
+    source: own.source,
+    ...(own.period && { period: own.period }),
+    ...(own.condition !== undefined && { condition: own.condition }),
+  };
   return {
-    rules: withRuleChange(rules, id, { isOff: true, why: 'Removed' }, changer),
+    rules: withRuleChange(rules, id, { isOff: true, why, ...said }, changer),
     localRules: localRules.filter((rule) => rule.id !== id),
   };
 }

@@ -4,6 +4,7 @@ import type { Issue, Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { SchoolTerm } from '../schoolTerms.ts';
 import { IsoDate } from '../dates.ts';
+import { countFaults } from './countable.ts';
 import { LocalRule, RuleSettings } from './ruleSet.ts';
 
 export const ruleFileFormat = 'golden-thread-rules';
@@ -30,6 +31,15 @@ function issueOf({ path, message }: { path: PropertyKey[]; message: string }): I
   return { path: place.replaceAll('.[', '['), message };
 }
 
+/** What fits the shape and cannot be right all the same: a rule that no date can come of, one id given twice. */
+function faultsOfFile(file: RuleFile): Issue[] {
+  const ids = file.localRules.map(({ id }) => id);
+  const twice = ids.flatMap((id, place) =>
+    ids.indexOf(id) < place ? [{ path: `localRules[${place}].id`, message: `${id} stands here twice` }] : [],
+  );
+  return [...countFaults(file), ...twice];
+}
+
 /**
  * The rules that a file's text holds. Failures: `invalid-input` with an issue for each thing that is wrong in it and
  * where, `store-newer` for a version that this program does not know. Nothing is taken of a file with a fault.
@@ -50,8 +60,8 @@ export function readRuleFile(text: string): Result<RuleFile> {
     );
   }
   const read = RuleFile.safeParse(json);
-  if (read.success) return ok(read.data);
-  const issues = read.error.issues.map(issueOf);
+  const issues = read.success ? faultsOfFile(read.data) : read.error.issues.map(issueOf);
+  if (read.success && issues.length === 0) return ok(read.data);
   const count = issues.length === 1 ? 'One thing' : `${issues.length} things`;
   return fail('invalid-input', `${count} in this file cannot be right. Nothing was taken of it.`, { issues });
 }

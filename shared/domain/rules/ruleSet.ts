@@ -44,13 +44,22 @@ export const RuleKey = z
 export const RuleSettings = z.record(RuleKey, RuleChange);
 export type RuleSettings = z.infer<typeof RuleSettings>;
 
-/** A rule that an authority has added: its id begins with X; who added it, when and why. */
-export const LocalRule = z.strictObject({
+const localFields = {
   ...Rule.shape,
   id: z.string().regex(localIdPattern, 'X, a hyphen and two or three digits'),
   why: ruleText(500),
   by: ruleText(200).optional(),
   on: IsoDate.optional(),
+};
+
+/** An authority's own rule as it was before a change. */
+export const EarlierLocalRule = z.strictObject(localFields);
+export type EarlierLocalRule = z.infer<typeof EarlierLocalRule>;
+
+/** A rule that an authority has added: its id begins with X; who added it, when and why, and how it read before. */
+export const LocalRule = z.strictObject({
+  ...localFields,
+  history: z.array(EarlierLocalRule).max(200).readonly().optional(),
 });
 export type LocalRule = z.infer<typeof LocalRule>;
 
@@ -66,21 +75,45 @@ export type ChangedBy = {
 /** A rule as it stands here; `changed` is set where the authority moved its period. */
 export type RuleInForce = Rule & { readonly changed?: ChangedBy | undefined };
 
-function ownRule({ why: _why, by: _by, on: _on, ...rule }: LocalRule): Rule {
-  return rule;
-}
-
-/** The change that holds for a trigger of that day: the newest one in force by then. */
-function changeOn(change: RuleChange, day: IsoDate | undefined): EarlierChange | undefined {
-  const all: readonly EarlierChange[] = [...(change.history ?? []), change];
-  if (day === undefined) return change;
-  return all.findLast(({ effectiveFrom }) => effectiveFrom === undefined || effectiveFrom <= day);
-}
-
 const isSamePeriod = (a: Period | undefined, b: Period | undefined) =>
   a?.value === b?.value && a?.unit === b?.unit;
 
-function laidOver(rule: Rule, change: EarlierChange | undefined): RuleInForce {
+/** An authority's own rule; where its period was another before, that is told beside its dates as of any rule. */
+function ownRule({ why, by, on, history, ...rule }: LocalRule): RuleInForce {
+  const before = history?.at(-1);
+  if (!before || isSamePeriod(before.period, rule.period)) return rule;
+  const shipped = before.period && { shipped: before.period };
+  return { ...rule, changed: { ...shipped, why, ...(by !== undefined && { by }), ...(on && { on }) } };
+}
+
+/** Every change of a rule, oldest first. */
+export function changesOf(change: RuleChange | undefined): readonly EarlierChange[] {
+  if (!change) return [];
+  const { history = [], ...newest } = change;
+  return [...history, newest];
+}
+
+const placeHolding = (all: readonly EarlierChange[], day: IsoDate) =>
+  all.findLastIndex(({ effectiveFrom }) => effectiveFrom === undefined || effectiveFrom <= day);
+
+/** The change that holds for a trigger of that day: the newest one in force by then. */
+export function changeOn(
+  change: RuleChange | undefined,
+  day: IsoDate | undefined,
+): EarlierChange | undefined {
+  const all = changesOf(change);
+  return day === undefined ? all.at(-1) : all[placeHolding(all, day)];
+}
+
+/** Changes that begin after a day, first first; one that a newer decision has overtaken is not among them. */
+export function changesAhead(change: RuleChange | undefined, day: IsoDate): readonly EarlierChange[] {
+  const all = changesOf(change);
+  return all
+    .filter(({ effectiveFrom: from }, place) => from && from > day && placeHolding(all, from) === place)
+    .sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? -1 : 1));
+}
+
+function laidOver(rule: RuleInForce, change: EarlierChange | undefined): RuleInForce {
   if (change === undefined) return rule;
   const { period = rule.period, name = rule.name, source = rule.source } = change;
   const { condition = rule.condition, standing = rule.standing, why, by, on } = change;
@@ -114,8 +147,12 @@ const changeOf = (id: string, settings: RuleSettings): RuleChange | undefined =>
 export function ruleInForce(id: RuleId, settings: RuleSettings = {}, day?: IsoDate): RuleInForce {
   const rule = shippedRule(id);
   if (rule === undefined) throw new Error('No such rule');
-  const change = changeOf(id, settings);
-  return change === undefined ? rule : laidOver(rule, changeOn(change, day));
+  return laidOver(rule, changeOn(changeOf(id, settings), day));
+}
+
+/** A rule as one change of it leaves it, whichever day that begins. */
+export function ruleAsChanged(rule: Rule, change: EarlierChange): RuleInForce {
+  return laidOver(rule, change);
 }
 
 /** What the rules rest on beside the shipped table. */
@@ -128,7 +165,7 @@ export type RuleSource = {
 export type Rules = {
   readonly ruleOn: (id: string, day: IsoDate | undefined) => RuleInForce | undefined;
   /** The authority's own, in order. */
-  readonly local: readonly Rule[];
+  readonly local: readonly RuleInForce[];
 };
 
 /** The whole set in force: shipped rules with their changes, and the authority's own. */
@@ -140,9 +177,7 @@ export function rulesOf({ rules: changes, localRules = [] }: RuleSource): Rules 
     ruleOn: (id, day) => {
       const rule = shippedRule(id) ?? own.get(id);
       if (rule === undefined) throw new Error('No such rule');
-      const all = changeOf(id, changes);
-      if (all === undefined) return rule;
-      const change = changeOn(all, day);
+      const change = changeOn(changeOf(id, changes), day);
       return change?.isOff === true ? undefined : laidOver(rule, change);
     },
   };

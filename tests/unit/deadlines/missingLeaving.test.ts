@@ -214,6 +214,25 @@ describe('an authority’s own rule', () => {
     expect(ofRule('X-01', child, '2026-12-21', { localRules: [hours] })).toEqual([]);
   });
 
+  it('counts from the return of the last episode that has ended, not from its beginning', () => {
+    const localRules = [rule({ trigger: 'missing-ended', period: { value: 2, unit: 'calendar-day' } })];
+    const events = [missing('m', '2026-12-14', '2026-12-20T23:30:00Z'), missing('n', '2026-12-22')];
+    expect(ofRule('X-01', { ...child, events }, '2026-12-22', { localRules })).toEqual(['2026-12-22']);
+  });
+
+  it('says beside its dates that its period was another', () => {
+    const { history: _none, ...before } = rule({});
+    const changed = rule({
+      period: { value: 5, unit: 'working-day' },
+      why: 'Agreed in July',
+      history: [before],
+    });
+    const [date] = datesOf(child, '2026-12-12', { localRules: [changed] }).deadlines.filter(
+      ({ rule: { id } }) => id === 'X-01',
+    );
+    expect(date?.rule.changed).toMatchObject({ shipped: { value: 10 }, why: 'Agreed in July' });
+  });
+
   it('ends with its event', () => {
     const localRules = [rule({ closedBy: 'visit' })];
     const seen = { ...child, events: [anEvent({ kind: 'visit', on: '2026-12-14' })] };

@@ -39,6 +39,12 @@ describe('a review that must come sooner', () => {
     expect(ofRule('R-09', record, '2026-06-02', { rules })).toEqual(['2026-06-29']);
   });
 
+  it('counts back from a planned change where the authority has set a period before it', () => {
+    const record = withEvent({ ground: 'significant-change', on: '2026-06-01', dueOn: '2026-06-19' });
+    const rules = { 'R-14': { period: { value: 5, unit: 'working-day' as const }, why: 'Policy 3' } };
+    expect(ofRule('R-14', record, '2026-06-02', { rules })).toEqual(['2026-06-12']);
+  });
+
   it('is done by the first review held since', () => {
     const events = [
       anEvent({ kind: 'review-sooner', ground: 'officer-asks', on: '2026-06-01', dueOn: '2026-06-19' }),

@@ -100,6 +100,26 @@ describe('visits', () => {
     expect(ofRule('S-09', record(12), '2026-06-02')).toEqual([]);
   });
 
+  it('come at the interval that the authority has given the rule, where none is agreed for the child', () => {
+    const every = (rule: 'S-08' | 'S-09', value: number) => ({
+      rules: { [rule]: { period: { value, unit: 'week' as const }, why: 'Procedure 6' } },
+    });
+    const record = (more: Parameters<typeof aChild>[0]) =>
+      aChildReviewed('2025-01-06', [], {
+        child: aChild(more),
+        periods: [home('2026-03-02')],
+        events: visits('2026-06-01'),
+      });
+    expect(ofRule('S-09', record({}), '2026-06-02', every('S-09', 4))).toEqual(['2026-06-29']);
+    expect(ofRule('S-09', record({}), '2026-06-02', every('S-09', 8))).toEqual([]);
+    expect(ofRule('S-09', record({ visitEveryWeeks: 3 }), '2026-06-02', every('S-09', 4))).toEqual([
+      '2026-06-22',
+    ]);
+    expect(ofRule('S-08', record({ isShortBreaks: true }), '2026-06-02', every('S-08', 8))).toEqual([
+      '2026-07-27',
+    ]);
+  });
+
   it('asked for come at once', () => {
     const asked = anEvent({ id: 'asked', kind: 'visit-asked-for', on: '2026-06-10' });
     const record = child([home('2026-03-02')], ['2026-06-01']);
