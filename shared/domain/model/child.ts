@@ -22,7 +22,11 @@ export const childFields = {
   /** Short breaks modify the review clock and the sections (regulation 48). */
   isShortBreaks: z.boolean().optional(),
   /** Weeks between visits as agreed with the reviewing officer and recorded in the plan (short breaks; tighter rules). */
-  visitEveryWeeks: z.int().min(1).max(52).optional(),
+  visitEveryWeeks: z
+    .int('A whole number of weeks.')
+    .min(1, 'At least one week.')
+    .max(52, 'At most 52 weeks.')
+    .optional(),
   /** Symbols on the cards of the letter, if the child likes them. */
   letterSymbols: z.enum(['cards', 'none']).optional(),
 };

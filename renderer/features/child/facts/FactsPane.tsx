@@ -14,7 +14,9 @@ import { Pane } from '../panes.tsx';
 import { TakeOut } from '../TakeOut.tsx';
 import { ChildForm, EventForm, PeriodForm, episodeChoices, peopleOf } from './forms.tsx';
 import { RiskForm } from './RiskForm.tsx';
-import { eventSpecs, newRiskSpecs, periodNames, periodSpecs } from './specsOf.ts';
+import { eventSpecs } from './eventSpecs.ts';
+import { periodNames, periodSpecs } from './periodSpecs.ts';
+import { newRiskSpecs } from './specsOf.ts';
 
 type PeriodKind = ChildView['periods'][number]['kind'];
 const periodKinds: readonly PeriodKind[] = [

@@ -7,7 +7,9 @@ import { ItemList } from '../fields/ItemList.tsx';
 import { LiveFields } from '../fields/LiveFields.tsx';
 import type { PersonName } from '../fields/PrivacyField.tsx';
 import { useLiveRecord } from '../fields/useLiveRecord.ts';
-import { childSpecs, eventSpecs, periodSpecs, personSpecs, secretName, secretSpecs } from './specsOf.ts';
+import { eventSpecs } from './eventSpecs.ts';
+import { periodSpecs } from './periodSpecs.ts';
+import { childSpecs, personSpecs, secretName, secretSpecs } from './specsOf.ts';
 import { withField } from '../fields/specs.ts';
 import { joined, listIn } from './inside.ts';
 

@@ -1,7 +1,6 @@
 import type { copyKinds } from '../../../../shared/domain/model/child.ts';
-import { legalStatuses, personRoles, placementKinds } from '../../../../shared/domain/model/child.ts';
-import { coverKinds, eventKinds, riskTypes } from '../../../../shared/domain/model/events.ts';
-import type { ChildView } from '../childData.ts';
+import { personRoles } from '../../../../shared/domain/model/child.ts';
+import { coverKinds, riskTypes } from '../../../../shared/domain/model/events.ts';
 import type { FieldSpec, Loose } from '../fields/specs.ts';
 import { choicesOf, choicesOfKeys } from '../fields/specs.ts';
 
@@ -34,103 +33,13 @@ export const childSpecs: readonly FieldSpec[] = [
     ],
   },
   { kind: 'check', name: 'isShortBreaks', label: 'Short breaks (regulation 48)' },
+  {
+    kind: 'number',
+    name: 'visitEveryWeeks',
+    label: 'Weeks between the social worker’s visits, as agreed',
+    hint: 'As the plan records it, for short breaks or where it is tighter than the law; empty: by law alone',
+  },
 ];
-
-const isFromUnknown = (value: Loose) => value['isFromUnknown'] === true;
-const dated: readonly FieldSpec[] = [
-  { kind: 'date', name: 'from', label: 'From', when: (value) => !isFromUnknown(value) },
-  { kind: 'date', name: 'from', label: 'From', hint: 'Not known: no day is shown', when: isFromUnknown },
-  { kind: 'date', name: 'to', label: 'To', hint: 'Empty while it lasts' },
-];
-const source: FieldSpec = { kind: 'line', name: 'source', label: 'Where we know it from' };
-
-type PeriodKind = ChildView['periods'][number]['kind'];
-
-export const periodNames: Readonly<Record<PeriodKind, { readonly one: string; readonly many: string }>> = {
-  'looked-after': { one: 'Time looked after', many: 'Looked after' },
-  'legal-status': { one: 'Order', many: 'Orders' },
-  placement: { one: 'Home', many: 'Homes' },
-  'social-worker': { one: 'Worker', many: 'Workers' },
-  school: { one: 'School', many: 'Schools' },
-};
-
-export const periodSpecs: Readonly<Record<PeriodKind, readonly FieldSpec[]>> = {
-  'looked-after': [...dated, { kind: 'line', name: 'reason', label: 'Why' }, source],
-  'legal-status': [
-    { kind: 'choice', name: 'status', label: 'Legal status', choices: choicesOf(legalStatuses) },
-    ...dated,
-    { kind: 'date', name: 'expiresOn', label: 'Ends by itself on' },
-    {
-      kind: 'line',
-      name: 'consent',
-      label: 'Consent: who, when, and whether it stands',
-      when: ({ status }) => status === 'section-20',
-    },
-    source,
-  ],
-  placement: [
-    { kind: 'choice', name: 'placement', label: 'Kind of home', choices: choicesOf(placementKinds) },
-    { kind: 'line', name: 'provider', label: 'Provider' },
-    ...dated,
-    { kind: 'line', name: 'address', label: 'Address', hint: 'Kept apart from every sentence' },
-    { kind: 'check', name: 'isAddressConfidential', label: 'The address is confidential' },
-    { kind: 'check', name: 'isOutOfArea', label: 'Outside the authority’s area' },
-    { kind: 'people', name: 'carerIds', label: 'Carers' },
-    source,
-  ],
-  'social-worker': [
-    { kind: 'line', name: 'name', label: 'Name' },
-    { kind: 'line', name: 'team', label: 'Team' },
-    { kind: 'line', name: 'managerName', label: 'Team manager' },
-    ...dated,
-    source,
-  ],
-  school: [
-    { kind: 'line', name: 'name', label: 'School' },
-    { kind: 'line', name: 'address', label: 'Address' },
-    ...dated,
-    source,
-  ],
-};
-
-const isKind =
-  (...kinds: readonly string[]) =>
-  ({ kind }: Loose) =>
-    kinds.includes(String(kind));
-
-export const eventChoices = choicesOf(
-  Object.fromEntries(Object.entries(eventKinds).map(([key, { label }]) => [key, label])),
-);
-
-/** The fields of an event; a return interview names the episode it followed. */
-export function eventSpecs(
-  episodes: readonly { readonly value: string; readonly name: string }[],
-): FieldSpec[] {
-  const isMissing = isKind('missing');
-  return [
-    { kind: 'choice', name: 'kind', label: 'What', choices: eventChoices },
-    { kind: 'line', name: 'label', label: 'More exactly', hint: 'Where the kind says too little' },
-    { kind: 'date', name: 'on', label: 'Done, or began, on', hint: 'Empty while it is only due' },
-    { kind: 'moment', name: 'startedAt', label: 'Missing from', when: isMissing },
-    { kind: 'moment', name: 'endedAt', label: 'Back', when: isMissing },
-    { kind: 'date', name: 'dueOn', label: 'Was due', when: (value) => !isMissing(value) },
-    { kind: 'date', name: 'nextDueOn', label: 'Next due', when: (value) => !isMissing(value) },
-    { kind: 'line', name: 'by', label: 'By whom' },
-    { kind: 'line', name: 'line', label: 'What it showed, in one line' },
-    { kind: 'number', name: 'score', label: 'Score, 0 to 40', when: isKind('sdq') },
-    { kind: 'check', name: 'wasSeenAlone', label: 'Seen alone', when: isKind('visit', 'return-interview') },
-    { kind: 'check', name: 'isRefused', label: 'The child said no' },
-    {
-      kind: 'choice',
-      name: 'aboutEventId',
-      label: 'After which episode',
-      isOptional: true,
-      choices: episodes,
-      when: isKind('return-interview'),
-    },
-    { kind: 'privacy', name: 'audience', label: 'Who may have it' },
-  ];
-}
 
 export const ratingChoices = [
   { value: 'low', name: 'Low' },
