@@ -56,8 +56,7 @@ describe('dates in the store', () => {
     const [first] = moved.moved.filter(({ kind }) => kind === 'review');
     expect(first).toMatchObject({
       cause: { entity: 'period', id: 'four-p1' },
-      words:
-        '2 Feb 2026 became 9 Feb 2026: a home, order, school or time of being looked after was entered, changed or taken out.',
+      words: '2 Feb 2026 became 9 Feb 2026: the time of being looked after was entered or changed.',
     });
     await app.call('undo:apply', { token: undo ?? '' });
     expect(movesOf(await read())).toContain('review:four-p1 2026-02-09 2026-02-02 record');

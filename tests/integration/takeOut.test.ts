@@ -161,7 +161,7 @@ describe('what was entered by mistake', () => {
     await app.call('period:remove', { id: 'wrong-order', baseVersion: 1 });
     expect(await due()).toBe('2026-02-02');
     const { moved } = await app.call('child:deadlines', { id: childId });
-    expect(moved[0]?.words).toMatch(/ became 2 Feb 2026: .*taken out\.$/);
+    expect(moved[0]?.words).toMatch(/ became 2 Feb 2026: .*taken out\. It is now counted by R-01/);
     const { undo } = await app.call('period:remove', { id: 'four-p1', baseVersion: 1 });
     expect(await due()).toBeUndefined();
     await app.call('undo:apply', { token: undo ?? '' });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ChildDeadline } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlinesOf, ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
 import type { RuleSet } from '../../../shared/domain/deadlines/facts.ts';
+import type { MovedBy } from '../../../shared/domain/deadlines/movedInWords.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { DeadlineRow, StaleChild } from '../../store/deadlineRepository.ts';
 import { codeOfSqlError } from '../../store/storeErrors.ts';
@@ -11,13 +12,7 @@ import { deadlineRecord } from './deadlineRecord.ts';
 import { rowOf } from './storedDeadline.ts';
 
 /** Raised when the program computes dates otherwise than before: then all are computed again. */
-const engine = 2;
-
-/** What moved a date: a record of the child, the authority's rules, a new version of the program, or the day itself. */
-export type Cause =
-  | { readonly kind: 'record'; readonly entity: string; readonly id: string }
-  | { readonly kind: 'rules' }
-  | { readonly kind: 'day' };
+const engine = 3;
 
 /** A name for everything that an authority decides about dates: another name, other dates. */
 export function nameOfRules(settings: Settings): string {
@@ -26,7 +21,7 @@ export function nameOfRules(settings: Settings): string {
   return createHash('sha256').update(decided, 'utf8').digest('hex').slice(0, 32);
 }
 
-function causeOf({ entity, entityId, isByOtherRules }: StaleChild): Cause {
+function causeOf({ entity, entityId, isByOtherRules }: StaleChild): MovedBy {
   if (entity !== null && entityId !== null) return { kind: 'record', entity, id: entityId };
   return { kind: isByOtherRules ? 'rules' : 'day' };
 }
@@ -36,7 +31,7 @@ function keep(
   context: Context,
   childId: string,
   deadlines: readonly ChildDeadline[],
-  cause: Cause | undefined,
+  cause: MovedBy | undefined,
 ): void {
   const { repos, now, officer } = context;
   const before = new Map(repos.deadlines.ofChild(childId).map((row) => [row.key, row]));

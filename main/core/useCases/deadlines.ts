@@ -6,8 +6,9 @@ import { asIsoDate, instant } from '../../../shared/domain/dates.ts';
 import { deadlineKinds } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlinesOf, ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
 import { promiseOfKey } from '../../../shared/domain/deadlines/rests.ts';
+import type { DeadlineRecord } from '../../../shared/domain/deadlines/facts.ts';
+import { movedInWords } from '../../../shared/domain/deadlines/movedInWords.ts';
 import { ChildId } from '../../../shared/domain/ids.ts';
-import { formatDate } from '../../../shared/domain/london.ts';
 import type { DeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
 import type { AppError } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -20,53 +21,18 @@ import { saveRecord } from '../recordWriter.ts';
 
 type Moved = Output<'child:deadlines'>['moved'][number];
 
-/** Records that move dates, in the words of a sentence. */
-const causeWords: Readonly<Record<string, string>> = {
-  child: 'the child’s own facts changed',
-  period: 'a home, order, school or time of being looked after was entered, changed or taken out',
-  dated_event: 'something that happened, or is due, was entered, changed or taken out',
-  person: 'a person was entered, changed or taken out',
-  paper: 'a paper came in, or was taken out',
-  review: 'a review was entered or changed',
-  meeting: 'a meeting was entered or changed',
-  deadline_mark: 'the officer said so',
-  midway_check: 'a midway check was entered or changed',
-  finalisation: 'something was finalised or withdrawn',
-  decision: 'the manager replied',
-  point: 'what is promised to the child changed',
-  addendum: 'an addendum was written',
-  issued_document: 'something was issued',
-  filing: 'something was filed',
-};
-
-function whyMoved(cause: Moved['cause']): string {
-  if (cause.kind === 'rules') return 'the rules changed';
-  if (cause.kind === 'day') return 'the day came on which another rule holds';
-  return causeWords[cause.entity] ?? 'a record changed';
-}
-
 const dayOf = (day: string | null) => (day === null ? undefined : asIsoDate(day));
 
-function movedOf(row: DeadlineChangeRow): Moved[] {
+function movedOf(row: DeadlineChangeRow, record: DeadlineRecord): Moved[] {
   const kind = deadlineKinds.find((each) => each === row.kind);
   const parsed: unknown = JSON.parse(row.cause);
   const cause = MoveCause.parse(parsed);
   if (!kind) return [];
   const [before, after] = [dayOf(row.dueBefore), dayOf(row.dueAfter)];
-  const [was, is] = [before, after].map((day) => (day ? formatDate(day) : 'no date'));
-  return [
-    {
-      key: row.key,
-      kind,
-      at: instant(row.at),
-      ruleBefore: row.ruleBefore,
-      ruleAfter: row.ruleAfter,
-      ...(before && { dueBefore: before }),
-      ...(after && { dueAfter: after }),
-      cause,
-      words: `${was} became ${is}: ${whyMoved(cause)}.`,
-    },
-  ];
+  const { key, ruleBefore, ruleAfter } = row;
+  const days = { ...(before && { dueBefore: before }), ...(after && { dueAfter: after }) };
+  const words = movedInWords({ ...days, ruleBefore, ruleAfter, cause }, record);
+  return [{ key, kind, at: instant(row.at), ruleBefore, ruleAfter, ...days, cause, words }];
 }
 
 const ofChild: SyncHandler<'child:deadlines'> = ({ id }, context) => {
@@ -78,7 +44,7 @@ const ofChild: SyncHandler<'child:deadlines'> = ({ id }, context) => {
   return ok({
     deadlines: deadlines.map((each) => deadlineView(each, { today, at: now }, ruleSet.calendar, 'full')),
     faults: [...faults],
-    moved: repos.deadlines.changes(id).flatMap(movedOf),
+    moved: repos.deadlines.changes(id).flatMap((row) => movedOf(row, record)),
   });
 };
 

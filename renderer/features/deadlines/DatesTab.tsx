@@ -72,7 +72,7 @@ export function DatesTab({ data }: { readonly data: ChildData }) {
   const { body, setKept } = useKeptFocus();
   if (dates.error) return <ErrorNote error={dates.error.error} />;
   if (!dates.data || !settings.data) return null;
-  const { deadlines, faults } = dates.data;
+  const { deadlines, faults, moved } = dates.data;
   const officer = settings.data.officer.name;
   return (
     <div className="tabbody dates" ref={body}>
@@ -94,6 +94,7 @@ export function DatesTab({ data }: { readonly data: ChildData }) {
                 <DeadlineRow
                   key={line.key}
                   line={line}
+                  moved={moved.filter(({ key }) => key === line.key)}
                   childId={child.id}
                   officer={officer}
                   today={data.today}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
 import { formatDate, formatInstant, formatLongDate } from '../../../shared/domain/london.ts';
 import type { MarkKind } from '../../../shared/domain/model/deadlineMarks.ts';
@@ -7,12 +7,14 @@ import { formatDay } from '../../app/words.ts';
 import { Status } from '../../ui/Status.tsx';
 import { Marks, marksOfOpen } from './Marks.tsx';
 import { SumNote } from './SumNote.tsx';
-import type { DateLine } from './deadlineWords.ts';
+import type { DateLine, MovedDate } from './deadlineWords.ts';
 import { standingOf } from './deadlineWords.ts';
 
 type Line = DateLine;
 type Props = {
   readonly line: Line;
+  /** How it moved, newest first. */
+  readonly moved: readonly MovedDate[];
   readonly childId: string;
   readonly officer: string;
   readonly today: IsoDate;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** What else is to be said of a date, in short sentences. */
-function notesOf(line: Line, today: IsoDate): string[] {
+function notesOf(line: Line, moved: readonly MovedDate[], today: IsoDate): string[] {
   const { due, lastWorkingDayOnOrBefore: workday, rule } = line;
   return [
     due && workday && workday !== due ? `Last working day ${formatDay(workday, today)}` : '',
@@ -33,6 +35,9 @@ function notesOf(line: Line, today: IsoDate): string[] {
     line.isUnrecorded === true ? 'Nothing of the kind is on the record' : '',
     line.ifSilent !== undefined ? `No reply: ${line.ifSilent}` : '',
     rule.changed ? 'The authority changed this rule' : '',
+    !rule.changed && moved.some(({ cause }) => cause.kind === 'rules')
+      ? 'Moved by a change of the rules'
+      : '',
     rule.isUnverified ? 'Unverified rule: check' : '',
     due && !line.certain && !rule.isUnverified ? 'Not certain yet' : '',
     line.why ?? '',
@@ -68,11 +73,31 @@ function marksFor({ state, asksReason }: Line): readonly MarkKind[] {
   return [...(asksReason ? ['late' as const] : []), ...(isOpen ? marksOfOpen : [])];
 }
 
-function Opened({ line, childId, officer, today, onKept }: Props) {
+/** What it was, what it became, when, and what moved it. */
+function Moves({ moved }: Pick<Props, 'moved'>) {
+  const heading = useId();
+  if (moved.length === 0) return null;
+  return (
+    <section className="moves" aria-labelledby={heading}>
+      <h3 id={heading}>How this date moved</h3>
+      <ul>
+        {moved.map(({ at, words }) => (
+          <li key={`${at} ${words}`}>
+            <span className="note num">{formatInstant(at)}</span>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Opened({ line, moved, childId, officer, today, onKept }: Props) {
   return (
     <div className="opened">
       {line.words && <SumNote words={line.words} what={line.what} />}
       <RuleNote rule={line.rule} />
+      <Moves moved={moved} />
       <Marks
         kinds={marksFor(line)}
         deadline={{ key: line.key, what: line.what, childId }}
@@ -86,9 +111,9 @@ function Opened({ line, childId, officer, today, onKept }: Props) {
 
 /** One date of a child: when, what, by which rule; it opens to its working and to what may be said of it. */
 export function DeadlineRow(props: Props) {
-  const { line, today } = props;
+  const { line, moved, today } = props;
   const [isOpen, setOpen] = useState(false);
-  const notes = notesOf(line, today);
+  const notes = notesOf(line, moved, today);
   return (
     <li data-deadline={line.key}>
       <When line={line} today={today} />

@@ -5,6 +5,9 @@ import type { StatusKind } from '../../ui/Status.tsx';
 /** One date of a child as the screens get it. */
 export type DateLine = Output<'child:deadlines'>['deadlines'][number];
 
+/** How one of them moved. */
+export type MovedDate = Output<'child:deadlines'>['moved'][number];
+
 type Told = Pick<
   DateLine,
   'state' | 'isLate' | 'left' | 'workingDaysLeft' | 'isRefused' | 'isUnrecorded' | 'doneOn'
