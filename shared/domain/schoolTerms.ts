@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IsoDate, addDays, compareDates, daysBetween, isoDate, toDayNumber } from './dates.ts';
+import { IsoDate, addDays, compareDates, computedDay, daysBetween, toDayNumber } from './dates.ts';
 import { ruleText } from './ruleText.ts';
 
 const Stretch = z
@@ -58,9 +58,9 @@ export type FoundTerm = { readonly name: string; readonly to: IsoDate; readonly 
 function ordinaryTerm(date: IsoDate): FoundTerm {
   const year = date.slice(0, 4);
   const month = Number(date.slice(5, 7));
-  if (month <= 3) return { name: `spring ${year}`, to: isoDate(`${year}-03-31`), isLocal: false };
-  if (month <= 8) return { name: `summer ${year}`, to: isoDate(`${year}-08-31`), isLocal: false };
-  return { name: `autumn ${year}`, to: isoDate(`${year}-12-31`), isLocal: false };
+  if (month <= 3) return { name: `spring ${year}`, to: computedDay(`${year}-03-31`), isLocal: false };
+  if (month <= 8) return { name: `summer ${year}`, to: computedDay(`${year}-08-31`), isLocal: false };
+  return { name: `autumn ${year}`, to: computedDay(`${year}-12-31`), isLocal: false };
 }
 
 /** Schools never close for longer than this, in days: beyond, a term between is not entered. */

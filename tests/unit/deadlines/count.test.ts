@@ -97,6 +97,13 @@ describe('a count', () => {
     expect(dueOf(1, 'school-term', '2027-02-01', schools)).toBe('2027-08-31');
   });
 
+  it('of school terms past the end of the calendar is not computed', () => {
+    expect(computeDue(ruleOf(1, 'school-term'), d('2199-11-01'), englandAndWales)).toMatchObject({
+      kind: 'not-computed',
+      why: expect.stringContaining('outside the calendar'),
+    });
+  });
+
   it('of school days leaves holidays out, and is not guessed without the terms', () => {
     expect(dueOf(5, 'school-day', '2026-10-22', schools)).toBe('2026-11-05');
     expect(dueOf(1, 'school-day', '2026-12-18', schools)).toBe('2027-01-04');
