@@ -113,7 +113,7 @@ function Beside({ data }: { readonly data: ChildData }) {
   if (!pane) return null;
   switch (pane.kind) {
     case 'facts':
-      return <FactsPane data={data} />;
+      return <FactsPane key={JSON.stringify(pane.fact)} data={data} fact={pane.fact} />;
     case 'person':
       return <PersonPane key={pane.id ?? 'new'} id={pane.id} data={data} />;
     case 'amend':

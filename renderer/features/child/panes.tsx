@@ -2,9 +2,15 @@ import type { ReactNode } from 'react';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 
+/** A fact whose form the facts open at; without one they open as a list. */
+export type FactAt =
+  | { readonly at: 'child' }
+  | { readonly at: 'period' | 'event'; readonly id: string }
+  | { readonly at: 'past-review'; readonly id: string };
+
 /** What may stand open beside a child's page. */
 export type OpenPane =
-  | { readonly kind: 'facts' }
+  | { readonly kind: 'facts'; readonly fact?: FactAt }
   | { readonly kind: 'person'; readonly id: string | undefined }
   | { readonly kind: 'amend'; readonly actionId: string }
   | { readonly kind: 'paste' }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useRead } from '../../app/queries.ts';
@@ -5,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Status } from '../../ui/Status.tsx';
 import type { ChildData } from '../child/childData.ts';
+import type { FactAt } from '../child/panes.tsx';
 import { usePanes } from '../child/panes.tsx';
 import { DeadlineRow } from './DeadlineRow.tsx';
 import '../../styles/deadlines.css';
@@ -30,17 +32,57 @@ const groups: readonly { readonly name: string; readonly holds: (line: Line, tod
   { name: 'Done', holds: ({ state }) => state === 'done' },
 ];
 
+type FaultProps = { readonly fault: Dates['faults'][number]; readonly data: ChildData };
+
+/** The way to the fact itself: its form beside the page, or the page of its review. */
+function Mend({ fault: { of, what }, data }: FaultProps) {
+  const panes = usePanes();
+  const label = `Mend it: ${what}`;
+  const { entity, id } = of;
+  const isPast = data.view.reviews.some((review) => review.id === id && review.isBeforeStore === true);
+  const fact = factOf(entity, id, isPast);
+  if (fact) {
+    return (
+      <Button look="small" aria-label={label} onClick={() => panes.open({ kind: 'facts', fact })}>
+        Mend it
+      </Button>
+    );
+  }
+  return entity === 'review' ? (
+    <Link
+      className="act"
+      aria-label={label}
+      to="/reviews/$reviewId/$stage"
+      params={{ reviewId: id, stage: 'prepare' }}
+    >
+      Mend it
+    </Link>
+  ) : null;
+}
+
+function factOf(
+  entity: FaultProps['fault']['of']['entity'],
+  id: string,
+  isPast: boolean,
+): FactAt | undefined {
+  if (entity === 'child') return { at: 'child' };
+  if (entity === 'period' || entity === 'event') return { at: entity, id };
+  return entity === 'review' && isPast ? { at: 'past-review', id } : undefined;
+}
+
 /** Facts that cannot be right, each with what to do; the dates that hang on the others are there all the same. */
-function Faults({ faults }: Pick<Dates, 'faults'>) {
+function Faults({ faults, data }: Pick<Dates, 'faults'> & { readonly data: ChildData }) {
   const panes = usePanes();
   if (faults.length === 0) return null;
   return (
     <section className="stopb" aria-label="Facts to mend">
       <ul>
-        {faults.map(({ code, what, remedy, of }) => (
-          <li key={`${code} ${of.id} ${what}`}>
-            <Status kind="must">{what}</Status>
-            <p className="note">{remedy}</p>
+        {faults.map((fault) => (
+          <li key={`${fault.code} ${fault.of.id} ${fault.what}`}>
+            <Status kind="must">{fault.what}</Status>
+            <p className="note">
+              {fault.remedy} <Mend fault={fault} data={data} />
+            </p>
           </li>
         ))}
       </ul>
@@ -76,7 +118,7 @@ export function DatesTab({ data }: { readonly data: ChildData }) {
   const officer = settings.data.officer.name;
   return (
     <div className="tabbody dates" ref={body}>
-      <Faults faults={faults} />
+      <Faults faults={faults} data={data} />
       {deadlines.length === 0 && (
         <p className="empty">
           No rule gives a date yet. Enter since when {child.preferredName} is looked after.

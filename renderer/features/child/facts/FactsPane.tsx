@@ -4,15 +4,17 @@ import { knownFrom } from '../../../../shared/domain/reviews.ts';
 import { Period } from '../../../../shared/domain/model/child.ts';
 import { DatedEvent, Risk } from '../../../../shared/domain/model/events.ts';
 import { newId } from '../../../app/ids.ts';
-import { Button } from '../../../ui/Button.tsx';
 import type { ChildData, ChildView } from '../childData.ts';
 import { NewRecord } from '../fields/NewRecord.tsx';
 import { eventName, periodName } from '../lifeLine/life.ts';
 import { riskInWords } from '../lifeLine/risks.ts';
 import { risksOf } from '../lifeLine/life.ts';
+import type { FactAt } from '../panes.tsx';
 import { Pane } from '../panes.tsx';
 import { TakeOut } from '../TakeOut.tsx';
 import { ChildForm, EventForm, PeriodForm, episodeChoices, peopleOf } from './forms.tsx';
+import { FactGroup, FactLine } from './FactGroup.tsx';
+import { PastReviewForm } from './PastReviewForm.tsx';
 import { RiskForm } from './RiskForm.tsx';
 import { eventSpecs } from './eventSpecs.ts';
 import { periodNames, periodSpecs } from './periodSpecs.ts';
@@ -29,8 +31,9 @@ const periodKinds: readonly PeriodKind[] = [
 
 type OpenFact = { readonly at: 'period' | 'event' | 'risk'; readonly id: string };
 type At =
-  | { readonly at: 'list' | 'child' | 'new-event' | 'new-risk' }
+  | FactAt
   | OpenFact
+  | { readonly at: 'list' | 'new-event' | 'new-risk' }
   | { readonly at: 'new-period'; readonly kind: PeriodKind };
 
 type Go = (at: At) => void;
@@ -39,43 +42,6 @@ function span(period: ChildView['periods'][number]): string {
   const [from, to] = [knownFrom(period), period.to];
   if (from === undefined) return to ? `until ${formatDate(to)}` : 'since when is not known';
   return `${formatDate(from)} to ${to ? formatDate(to) : 'now'}`;
-}
-
-type LineProps = { readonly name: string; readonly more: string; readonly onOpen: () => void };
-
-function FactLine({ name, more, onOpen }: LineProps) {
-  return (
-    <li>
-      <button type="button" className="factline" onClick={onOpen}>
-        <span className="b">{name}</span>
-        <span className="note">{more}</span>
-      </button>
-    </li>
-  );
-}
-
-type GroupProps = {
-  readonly title: string;
-  readonly lines: readonly (LineProps & { readonly key: string })[];
-  readonly addWords: string;
-  readonly onAdd: () => void;
-};
-
-function FactGroup({ title, lines, addWords, onAdd }: GroupProps) {
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      {lines.length === 0 && <p className="note">None entered yet.</p>}
-      <ul>
-        {lines.map(({ key, ...line }) => (
-          <FactLine key={key} {...line} />
-        ))}
-      </ul>
-      <Button look="small" icon="plus" onClick={onAdd}>
-        {addWords}
-      </Button>
-    </section>
-  );
 }
 
 function Periods({ data, go }: { readonly data: ChildData; readonly go: Go }) {
@@ -96,6 +62,27 @@ function Periods({ data, go }: { readonly data: ChildData; readonly go: Go }) {
         }))}
     />
   ));
+}
+
+/** Reviews held before this store began have no page of their own: their days are facts like others. */
+function PastReviews({ data, go }: { readonly data: ChildData; readonly go: Go }) {
+  const past = data.view.reviews.filter((review) => review.isBeforeStore === true);
+  if (past.length === 0) return null;
+  return (
+    <section aria-label="Reviews before this store">
+      <h3>Reviews before this store</h3>
+      <ul>
+        {past.map(({ id, number, heldOn, countsAsStatutory }) => (
+          <FactLine
+            key={id}
+            name={`Review ${number}`}
+            more={`${heldOn ? `held ${formatDate(heldOn)}` : 'its day is not entered'}${countsAsStatutory ? '' : ', does not count'}`}
+            onOpen={() => go({ at: 'past-review', id })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function eventMore({ on, dueOn, nextDueOn, line }: ChildView['events'][number]): string {
@@ -138,6 +125,7 @@ function AllFacts({ data, go }: { readonly data: ChildData; readonly go: Go }) {
         })}
       />
       <Periods data={data} go={go} />
+      <PastReviews data={data} go={go} />
       <FactGroup
         title="Dates"
         addWords="Add a date"
@@ -216,6 +204,8 @@ function titleOf(at: At, { view }: ChildData): string {
       const event = view.events.find(({ id }) => id === at.id);
       return event ? eventName(event) : 'A date';
     }
+    case 'past-review':
+      return `Review ${view.reviews.find(({ id }) => id === at.id)?.number ?? ''}`.trim();
     case 'risk':
       return view.risks.find(({ id }) => id === at.id)?.title ?? 'A risk';
     default:
@@ -257,8 +247,8 @@ function OneFact({
 }
 
 /** Everything known of the child's life, each line a way into its form; saved as it is typed. */
-export function FactsPane({ data }: { readonly data: ChildData }) {
-  const [at, go] = useState<At>({ at: 'list' });
+export function FactsPane({ data, fact }: { readonly data: ChildData; readonly fact?: FactAt | undefined }) {
+  const [at, go] = useState<At>(fact ?? { at: 'list' });
   const back = () => go({ at: 'list' });
   const isNew = at.at === 'new-event' || at.at === 'new-risk' || at.at === 'new-period';
   return (
@@ -269,7 +259,10 @@ export function FactsPane({ data }: { readonly data: ChildData }) {
     >
       {at.at === 'list' && <AllFacts data={data} go={go} />}
       {at.at === 'child' && <ChildForm data={data} />}
-      {'id' in at && <OneFact key={at.id} at={at} data={data} onGone={back} />}
+      {at.at === 'past-review' && <PastReviewForm key={at.id} data={data} id={at.id} />}
+      {(at.at === 'period' || at.at === 'event' || at.at === 'risk') && (
+        <OneFact key={at.id} at={at} data={data} onGone={back} />
+      )}
       {isNew && <NewFact at={at} data={data} onDone={back} />}
     </Pane>
   );
