@@ -1,5 +1,6 @@
 import { formatDate } from '../../../../shared/domain/london.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import type { Span } from './dayLines.ts';
 import type { Mark, Scale } from './draw.ts';
 import { bar } from './draw.ts';
 import type { ChildView, NamedPeriod, Overview } from './life.ts';
@@ -134,11 +135,24 @@ function happenings(scale: Scale, view: ChildView, overview: Overview): Happenin
   return [...reviews, ...agreed].filter(({ on }) => isIn(on)).concat([...byName.values()]);
 }
 
-/** Reviews and events by their days, on two lines, each with its name where there is room for it. */
-export function eventRow(scale: Scale, y: number, view: ChildView, overview: Overview): Drawn {
+/** How far apart two lines of words have to be, from middle to middle. */
+const lineApart = 14;
+
+/** Reviews and events by their days, on two lines, each with its name where there is room; `kept` is others' room. */
+export function eventRow(
+  scale: Scale,
+  y: number,
+  view: ChildView,
+  overview: Overview,
+  kept: readonly Span[],
+): Drawn {
   const all = happenings(scale, view, overview);
   if (all.length === 0) return { marks: [], height: 0 };
-  const taken: [number, number][][] = [[], []];
+  const taken = [0, 1].map((line) =>
+    kept
+      .filter((span) => Math.abs(span.y - (y + 9 + line * 18)) < lineApart)
+      .map(({ from, to }): [number, number] => [from, to]),
+  );
   const marks = all.flatMap(({ on, name, isReview, isAhead }): Mark[] => {
     const x = scale.x(on);
     const span: [number, number] = [x - 5, x + 14 + name.length * 6.6];
@@ -158,6 +172,6 @@ export function eventRow(scale: Scale, y: number, view: ChildView, overview: Ove
       ...(line === -1 ? [] : [{ t: 'text' as const, x: x + 9, y: middle + 4.5, cls: 'lt', s: name }]),
     ];
   });
-  const lines = taken[1]?.length === 0 ? 1 : 2;
+  const lines = marks.some((mark) => 'y' in mark && mark.y > y + 18) ? 2 : 1;
   return { marks: [label(y + 14, 'Events'), ...marks], height: lines * 18 + 6 };
 }

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
-
-import { shortDay } from '../../../../shared/domain/caseloadWords.ts';
 import type { Drawn } from './band.ts';
 import { eventRow, periodRow, reviewRow, sdqRow } from './band.ts';
+import { dayLines, spansOf, withRoomForDays } from './dayLines.ts';
 import type { Mark, Scale } from './draw.ts';
 import { axis, makeScale } from './draw.ts';
 import type { ChildView, Overview } from './life.ts';
@@ -21,6 +20,8 @@ export type Picture = {
 };
 
 const labels = 110;
+/** Where the panel of a short life begins. */
+const panelTop = 4;
 
 type Row = (y: number) => Drawn;
 
@@ -33,28 +34,6 @@ function stack(rows: readonly Row[], top: number): Drawn {
     y += drawn.height;
   }
   return { marks, height: y - top };
-}
-
-/** Today and the last lawful day as lines through the months, with their names where nothing else stands. */
-function dayLines(scale: Scale, top: number, bottom: number, { today, next }: Overview): Mark[] {
-  const lawful = next.lastLawfulDay.kind === 'computed' ? next.lastLawfulDay.due : undefined;
-  const isIn = (day: IsoDate) => day >= scale.from && day <= scale.to;
-  const now = scale.x(today);
-  const marks: Mark[] = [];
-  if (isIn(today)) {
-    marks.push({ t: 'line', x1: now, y1: top + 17, x2: now, y2: bottom, cls: 'ln now' });
-    const s = next.on === today ? `Today, review ${next.number}` : 'Today';
-    marks.push({ t: 'text', x: now + 5, y: top + 32, cls: 'lt b2', s });
-  }
-  if (lawful && isIn(lawful)) {
-    const x = scale.x(lawful);
-    const isLeft = x - now > 92 || scale.right - x < 92;
-    const at = { x: isLeft ? x - 5 : x + 5, ...(isLeft && { end: true }) };
-    marks.push({ t: 'line', x1: x, y1: top, x2: x, y2: bottom, cls: 'ln law' });
-    marks.push({ t: 'text', ...at, y: top + 52, cls: 'lt ax', s: 'Last lawful' });
-    marks.push({ t: 'text', ...at, y: top + 66, cls: 'lt ax', s: `day ${shortDay(lawful, today).slice(4)}` });
-  }
-  return marks;
 }
 
 function panel(scale: Scale, top: number, rows: readonly Row[], overview: Overview): Drawn {
@@ -78,17 +57,18 @@ function panel(scale: Scale, top: number, rows: readonly Row[], overview: Overvi
 /** The beginning of the long line: "First known 17 Jan 2022" is the axis itself; a short life has one panel only. */
 function wholeInOne(view: ChildView, overview: Overview, width: number): Picture {
   const { today } = overview;
-  const range = wholeRange(view, overview);
+  const range = withRoomForDays(wholeRange(view, overview), overview, width - labels);
   const scale = makeScale(range.from, range.to, labels, width);
+  const spans = spansOf(scale, panelTop, overview);
   const rows: Row[] = [
     (y) => periodRow(scale, y, 'Homes', namedPeriods(view, 'placement', today), today),
     (y) => periodRow(scale, y, 'Order', namedPeriods(view, 'legal-status', today), today),
     (y) => periodRow(scale, y, 'Worker', namedPeriods(view, 'social-worker', today), today),
-    (y) => eventRow(scale, y + 4, view, overview),
+    (y) => eventRow(scale, y + 4, view, overview, spans),
     (y) => riskRows(scale, y + 6, view, today),
     (y) => missingRow(scale, y + 8, view, today),
   ];
-  const drawn = panel(scale, 4, rows, overview);
+  const drawn = panel(scale, panelTop, rows, overview);
   return { marks: drawn.marks, height: drawn.height + 14, hasLens: false, lensY: 0, lens: range };
 }
 
@@ -101,7 +81,7 @@ export function drawLife(view: ChildView, overview: Overview, width: number, shi
   if (!needsLens(range)) return wholeInOne(view, overview, width);
   const { today } = overview;
   const whole = makeScale(range.from, range.to, labels, width);
-  const lens = lensRange(overview, shift);
+  const lens = withRoomForDays(lensRange(overview, shift), overview, width - labels);
   const months = makeScale(lens.from, lens.to, labels, width);
   const band = stack(
     [
@@ -114,9 +94,10 @@ export function drawLife(view: ChildView, overview: Overview, width: number, shi
   );
   const bottom = 22 + band.height;
   const top = bottom + 16;
+  const spans = spansOf(months, top, overview);
   const rows: Row[] = [
     (y) => periodRow(months, y, 'Worker', namedPeriods(view, 'social-worker', today), today),
-    (y) => eventRow(months, y + 3, view, overview),
+    (y) => eventRow(months, y + 3, view, overview, spans),
     (y) => riskRows(months, y + 6, view, today),
     (y) => missingRow(months, y + 8, view, today),
   ];
