@@ -56,7 +56,7 @@ function Row({ person, data }: { readonly person: PersonOfChild; readonly data: 
           </Link>
         )}
       </th>
-      <td>
+      <td data-name="Role">
         {roleWords(person.role)}
         <span className="two">
           {[person.relationship, person.organisation].filter((part) => part !== undefined).join('; ')}
@@ -64,10 +64,10 @@ function Row({ person, data }: { readonly person: PersonOfChild; readonly data: 
       </td>
       <td data-name="Parental responsibility">{person.hasParentalResponsibility === true ? 'Yes' : ''}</td>
       <td data-name="Copy">{copyName(person.copy)}</td>
-      <td>
+      <td data-name={person.mustNotLearn?.length ? 'Must not learn' : undefined}>
         <Secrets person={person} data={data} />
       </td>
-      <td>
+      <td data-name={reach.length > 0 ? 'Reached' : undefined}>
         {reach.map((part) => (
           <span key={part} className="two">
             {part}

@@ -36,15 +36,17 @@ function Row({ line, data }: { readonly line: Line; readonly data: ChildData }) 
           </Link>
         )}
       </th>
-      <td className="num nw">{line.heldOn ? formatDay(line.heldOn, data.today) : 'No day yet'}</td>
-      <td>
+      <td className="num nw" data-name="Held">
+        {line.heldOn ? formatDay(line.heldOn, data.today) : 'No day yet'}
+      </td>
+      <td data-name="How far">
         <Status kind={kind}>{words}</Status>
       </td>
-      <td>
+      <td data-name="Statutory">
         {line.counts ? 'Counts' : `Does not count${review?.whyNotCounted ? `: ${review.whyNotCounted}` : ''}`}
       </td>
-      <td>{review?.participation?.code ?? ''}</td>
-      <td>{review?.chairedBy ?? ''}</td>
+      <td data-name="Took part">{review?.participation?.code ?? ''}</td>
+      <td data-name="Chaired by">{review?.chairedBy ?? ''}</td>
     </tr>
   );
 }

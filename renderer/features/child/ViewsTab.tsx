@@ -33,13 +33,13 @@ function toldWords({ point, toldLater }: Ask): string {
   }
 }
 
-function Asked({ ask: { point } }: { readonly ask: Ask }) {
+function Asked({ ask: { point }, name }: { readonly ask: Ask; readonly name: string }) {
   const { source, translation, understood } = point;
   const from = [kinds[point.kind], source?.who && `to ${source.who}`, source?.on && formatDate(source.on)]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
   return (
-    <td>
+    <td data-name={`${name} asked`}>
       <p className="voice">“{point.words.trim()}”</p>
       {translation && (
         <p className="voice">
@@ -56,12 +56,12 @@ function Asked({ ask: { point } }: { readonly ask: Ask }) {
   );
 }
 
-function Row({ ask }: { readonly ask: Ask }) {
+function Row({ ask, name }: { readonly ask: Ask; readonly name: string }) {
   const told = toldWords(ask);
   return (
     <tr>
-      <Asked ask={ask} />
-      <td>
+      <Asked ask={ask} name={name} />
+      <td data-name="We said">
         <p>
           {ask.said}{' '}
           {ask.decisions.map(({ id, number, wording }) => (
@@ -72,7 +72,7 @@ function Row({ ask }: { readonly ask: Ask }) {
         </p>
         {told !== '' && <p className="note">{told}</p>}
       </td>
-      <td>
+      <td data-name="What happened">
         {ask.happened.length === 0 && <span className="note">No promise carries it.</span>}
         {ask.happened.map(({ actionId, what, progress, foundOn }) => (
           <p key={actionId}>
@@ -91,7 +91,7 @@ function Row({ ask }: { readonly ask: Ask }) {
   );
 }
 
-function ReviewAsks({ asks }: { readonly asks: readonly Ask[] }) {
+function ReviewAsks({ asks, name }: { readonly asks: readonly Ask[]; readonly name: string }) {
   const [first] = asks;
   if (!first) return null;
   return (
@@ -103,7 +103,7 @@ function ReviewAsks({ asks }: { readonly asks: readonly Ask[] }) {
         </th>
       </tr>
       {asks.map((ask) => (
-        <Row key={ask.point.id} ask={ask} />
+        <Row key={ask.point.id} ask={ask} name={name} />
       ))}
     </tbody>
   );
@@ -137,7 +137,7 @@ export function ViewsTab({ data }: { readonly data: ChildData }) {
           </tr>
         </thead>
         {reviews.map((id) => (
-          <ReviewAsks key={id} asks={asks.data.filter(({ reviewId }) => reviewId === id)} />
+          <ReviewAsks key={id} name={name} asks={asks.data.filter(({ reviewId }) => reviewId === id)} />
         ))}
       </table>
     </div>

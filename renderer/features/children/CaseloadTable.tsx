@@ -64,10 +64,14 @@ function Row({ line, today }: { readonly line: CaseloadLine; readonly today: Iso
         </Link>
         {isOther && <span className="two">called {line.preferredName}</span>}
       </th>
-      <td className="num">{shortAge(line.dateOfBirth, today)}</td>
-      <td>{line.legalStatus ?? (line.isLookedAfter ? 'no order entered' : 'not looked after today')}</td>
-      <td>{line.placement ?? '–'}</td>
-      <td>{line.worker ?? '–'}</td>
+      <td className="num" data-name="Age">
+        {shortAge(line.dateOfBirth, today)}
+      </td>
+      <td data-name="Order">
+        {line.legalStatus ?? (line.isLookedAfter ? 'no order entered' : 'not looked after today')}
+      </td>
+      <td data-name="Home">{line.placement ?? '–'}</td>
+      <td data-name="Worker">{line.worker ?? '–'}</td>
       <td data-name="Next review">
         <Next line={line} today={today} />
       </td>
@@ -98,7 +102,7 @@ type Props = {
 /** The caseload as a table; a column with an order of its own has a button for a heading. */
 export function CaseloadTable({ lines, today, order, onOrder }: Props) {
   return (
-    <table className="caseload">
+    <table className="caseload sorts">
       <thead>
         <tr>
           {columns.map(({ name, order: own }) => (

@@ -21,9 +21,9 @@ function Row({ paper, data }: { readonly paper: ChildView['papers'][number]; rea
         </button>
         <span className="two">{paperNames[paper.kind]}</span>
       </th>
-      <td>{from?.name ?? ''}</td>
-      <td>{review ? `Review ${review.number}` : ''}</td>
-      <td>
+      <td data-name="From">{from?.name ?? ''}</td>
+      <td data-name="For">{review ? `Review ${review.number}` : ''}</td>
+      <td data-name="Received">
         <span className="num nw">{formatDate(paper.receivedOn)}</span>
         <span className="two">
           {late !== undefined ? (
@@ -35,7 +35,9 @@ function Row({ paper, data }: { readonly paper: ChildView['papers'][number]; rea
           )}
         </span>
       </td>
-      <td>{paper.sha256 === undefined ? 'entry only' : shapes[readerOf(paper.mediaType)]}</td>
+      <td data-name="Kept">
+        {paper.sha256 === undefined ? 'entry only' : shapes[readerOf(paper.mediaType)]}
+      </td>
     </tr>
   );
 }
