@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatDate } from '../../../shared/domain/london.ts';
 import type { TypedTerm } from '../../../shared/domain/schoolTerms.ts';
 import { SchoolTerm, termFaults } from '../../../shared/domain/schoolTerms.ts';
@@ -80,6 +80,15 @@ function AddTerm(part: RulePart) {
 export function TermsPart(part: RulePart) {
   const { settings, change } = part;
   const terms = (settings.schoolTerms ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (place: number) => {
+    change({ schoolTerms: terms.filter((_, index) => index !== place) });
+    // The next row takes the focus; without one, the field that adds.
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const next =
+      buttons[place + 1] ?? buttons[place - 1] ?? list.current?.parentElement?.querySelector('input');
+    next?.focus();
+  };
   return (
     <section className="part" aria-labelledby="school-terms">
       <h2 id="school-terms">School terms</h2>
@@ -88,8 +97,8 @@ export function TermsPart(part: RulePart) {
           Some rules count in terms or school days. Without your terms the ordinary ends of term (31 December,
           31 March, 31 August) are taken, and those dates say that they are not certain.
         </p>
-        <ul className="days">
-          {terms.map((term) => (
+        <ul className="days" ref={list}>
+          {terms.map((term, place) => (
             <li key={`${term.name} ${term.from}`}>
               <span>{term.name}</span>
               <span className="num">
@@ -98,11 +107,7 @@ export function TermsPart(part: RulePart) {
                   ? `, half term ${formatDate(term.halfTerm.from)} to ${formatDate(term.halfTerm.to)}`
                   : ''}
               </span>
-              <Button
-                look="small"
-                aria-label={`Remove: ${term.name}`}
-                onClick={() => change({ schoolTerms: terms.filter((each) => each !== term) })}
-              >
+              <Button look="small" aria-label={`Remove: ${term.name}`} onClick={() => remove(place)}>
                 Remove
               </Button>
             </li>
