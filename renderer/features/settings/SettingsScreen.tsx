@@ -8,6 +8,7 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { AppearancePart } from './AppearancePart.tsx';
 import { BackupPart } from './BackupPart.tsx';
 import { DaysPart } from './DaysPart.tsx';
+import { LimitsPart } from './LimitsPart.tsx';
 import { LetterheadPart } from './LetterheadPart.tsx';
 import { LocalPart } from './LocalPart.tsx';
 import { OfficerPart } from './OfficerPart.tsx';
@@ -48,6 +49,7 @@ export function SettingsScreen() {
         <SectionsPart {...part} />
         <DaysPart {...part} today={stored.today} />
         <LocalPart {...part} />
+        <LimitsPart {...part} />
         <LetterheadPart />
         <BackupPart />
         <PassphrasePart />
