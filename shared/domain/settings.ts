@@ -13,6 +13,7 @@ export const LocalWords = z.strictObject({
   familyTime: FilledLine,
   placement: FilledLine,
 });
+export type LocalWords = Readonly<z.infer<typeof LocalWords>>;
 
 /** Limits that turn a finding on; the shipped values are those of design.md, *To look at*. */
 export const Thresholds = z.strictObject({

@@ -2,7 +2,7 @@ import { eventKinds, riskTypes } from '../domain/model/events.ts';
 import type { Point } from '../domain/model/minutes.ts';
 import type { Action, Decision } from '../domain/model/plan.ts';
 import type { SectionKey } from '../domain/model/sections.ts';
-import { sectionOf } from '../domain/model/sections.ts';
+import { headingIn } from '../domain/sectionWords.ts';
 import { promisedActions } from '../domain/promises.ts';
 import { meetingsOf } from '../domain/reviews.ts';
 import { anchorsOf, paragraphsOf, plainText } from '../richText.ts';
@@ -93,7 +93,7 @@ function pointItems({ record, review }: ReviewContent): ReleasableItem[] {
 }
 
 /** A paragraph is as private as its text and as each point that it anchors. */
-function paragraphItems({ record, review }: ReviewContent): ReleasableItem[] {
+function paragraphItems({ record, review, settings }: ReviewContent): ReleasableItem[] {
   return record.texts
     .filter((text) => text.reviewId === review.id)
     .flatMap((text) =>
@@ -107,7 +107,7 @@ function paragraphItems({ record, review }: ReviewContent): ReleasableItem[] {
           {
             ...markOf([text.audience, ...anchored], record.people),
             name: itemName.paragraph(text.id, index),
-            what: shown(sectionOf(text.section).heading, words),
+            what: shown(headingIn(settings.words, text.section), words),
             groups: groupNamesOf(text.section),
           },
         ];
@@ -157,13 +157,13 @@ function eventItems({ record }: ReviewContent): ReleasableItem[] {
   return [...events, ...risks];
 }
 
-function sectionItems({ record, review }: ReviewContent): ReleasableItem[] {
+function sectionItems({ record, review, settings }: ReviewContent): ReleasableItem[] {
   return record.sections
     .filter((section) => section.reviewId === review.id && section.ending !== undefined)
     .map((section) => ({
       ...markOf([]),
       name: itemName.ending(section.key),
-      what: shown('How the section ends', sectionOf(section.key).heading),
+      what: shown('How the section ends', headingIn(settings.words, section.key)),
       groups: groupNamesOf(section.key),
     }));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SectionKey } from '../../../shared/domain/model/sections.ts';
-import { sectionOf } from '../../../shared/domain/model/sections.ts';
+import { headingIn } from '../../../shared/domain/sectionWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/Field.tsx';
 import { useSay } from '../../ui/LiveRegion.tsx';
@@ -12,13 +12,13 @@ type RowProps = {
   readonly place: number;
   readonly count: number;
   readonly section: SectionKey;
+  readonly heading: string;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
   readonly onMove: (by: -1 | 1) => void;
 };
 
-function SectionRow({ place, count, section, isShown, onShow, onMove }: RowProps) {
-  const { heading } = sectionOf(section);
+function SectionRow({ place, count, section, heading, isShown, onShow, onMove }: RowProps) {
   return (
     <li data-section={section}>
       {canBeHidden(section) ? (
@@ -78,6 +78,7 @@ export function SectionsPart({ settings, change }: PartProps) {
             place={place}
             count={order.length}
             section={section}
+            heading={headingIn(settings.words, section)}
             isShown={!settings.hiddenSections.includes(section)}
             onShow={(isShown) => {
               const others = settings.hiddenSections.filter((key) => key !== section);
@@ -86,7 +87,9 @@ export function SectionsPart({ settings, change }: PartProps) {
             onMove={(by) => {
               last.current = { key: section, by };
               change({ sectionOrder: moved(order, section, by) });
-              say(`${sectionOf(section).heading} is now number ${place + 1 + by} of ${order.length}.`);
+              say(
+                `${headingIn(settings.words, section)} is now number ${place + 1 + by} of ${order.length}.`,
+              );
             }}
           />
         ))}

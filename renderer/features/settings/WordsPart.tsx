@@ -12,7 +12,10 @@ const words = [
 /** The words that this authority uses, on screen and in documents. */
 export function WordsPart({ settings, change }: PartProps) {
   return (
-    <SettingsPart title="Words" note="As your authority says them, on screen and in documents.">
+    <SettingsPart
+      title="Words"
+      note="As your authority says them, in documents and in the headings of a review’s sections."
+    >
       <div className="words-grid">
         {words.map(({ key, label, hint }) => (
           <SettingText

@@ -28,7 +28,7 @@ function missingWords(ending: GivenEnding): string | undefined {
 
 function endingFindings(checked: Checked, key: SectionKey): Finding[] {
   const target = { review: checked.review.id, section: key, field: 'ending' };
-  const heading = headingOf(key);
+  const heading = headingOf(key, checked);
   const ending = endingOf(checked.record, checked.review.id, key);
   if (ending === undefined) {
     return [

@@ -3,7 +3,7 @@ import type { Audience } from '../model/common.ts';
 import type { Point } from '../model/minutes.ts';
 import type { Action } from '../model/plan.ts';
 import type { SectionKey } from '../model/sections.ts';
-import { sectionOf } from '../model/sections.ts';
+import { headingIn } from '../sectionWords.ts';
 import type { Checked } from './context.ts';
 
 const longestName = 60;
@@ -49,8 +49,9 @@ export function nameOfAction(action: Action, { numbers }: Checked): string {
   return named('The action', numbers[action.id], action.what, action.audience);
 }
 
-export function headingOf(section: SectionKey): string {
-  return sectionOf(section).heading;
+/** The heading of a section in the authority's words. */
+export function headingOf(section: SectionKey, { settings }: Checked): string {
+  return headingIn(settings.words, section);
 }
 
 /** The section whose plan an action stands in: its own, its decision's, that of the decision's first point. */

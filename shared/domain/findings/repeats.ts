@@ -83,7 +83,7 @@ const analysisIsNew: Rule = (checked) => {
       const last = heldOn(record, previous);
       const when = last === undefined ? 'last time' : `the review of ${formatDate(last)}`;
       const percent = Math.floor(found.ratio * 100);
-      const what = `${headingOf(section)}: ${percent}% of what it means is word for word from ${when}.`;
+      const what = `${headingOf(section, checked)}: ${percent}% of what it means is word for word from ${when}.`;
       const target = { review: review.id, section, field: 'meaning' };
       return [findingOf('same-analysis', target, what, found.sentences)];
     });

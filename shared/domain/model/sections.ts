@@ -33,7 +33,8 @@ export const sectionTable = [
 ] as const;
 
 export type SectionKey = (typeof sectionTable)[number]['key'];
-export type SectionRow = (typeof sectionTable)[number];
+/** A section; its heading may be in an authority's own words. */
+export type SectionRow = Omit<(typeof sectionTable)[number], 'heading'> & { readonly heading: string };
 
 /** The ten groups in the order of their keys 1 to 9 and 0. */
 export const groupTable = [

@@ -34,11 +34,12 @@ type BlockerProps = {
 
 function Blocker({ finding, reason, onChange, isAsked, today }: BlockerProps) {
   const isMissing = isAsked && !/\S/.test(reason.because);
+  const { settings } = useReview();
   return (
     <li className="blocker">
       <p className="b">{finding.what}</p>
       <p className="note">
-        {finding.why} {placeInWords(finding)}
+        {finding.why} {placeInWords(finding, settings.words)}
       </p>
       <div className="row">
         <TextField

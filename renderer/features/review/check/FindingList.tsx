@@ -14,7 +14,7 @@ type RowProps = {
 };
 
 function FindingRow({ finding, isCurrent, onFocus }: RowProps) {
-  const { review, numbers } = useReview();
+  const { review, numbers, settings } = useReview();
   const tone = finding.severity === 'must' ? 'must' : 'look';
   return (
     <li className={isCurrent ? 'is' : undefined}>
@@ -36,7 +36,7 @@ function FindingRow({ finding, isCurrent, onFocus }: RowProps) {
         {!(isCurrent && tone === 'must') && <Icon name="go" />}
       </Link>
       <div className="note">
-        {finding.why} <span className="b">{placeInWords(finding)}</span>
+        {finding.why} <span className="b">{placeInWords(finding, settings.words)}</span>
         {isCurrent && <p>{finding.remedy}</p>}
         {finding.sentences && finding.sentences.length > 0 && (
           <details>

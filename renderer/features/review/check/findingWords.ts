@@ -1,3 +1,5 @@
+import { headingIn } from '../../../../shared/domain/sectionWords.ts';
+import type { LocalWords } from '../../../../shared/domain/settings.ts';
 import type { FindingTarget } from '../../../../shared/domain/findings/finding.ts';
 import { groupTable, sectionOf } from '../../../../shared/domain/model/sections.ts';
 import type { Numbers } from '../../../../shared/report/numbering.ts';
@@ -44,8 +46,9 @@ export function verbOf(finding: Finding, numbers: Numbers): string {
 }
 
 /** "Safe, Risk and safety"; a section without a group by its heading alone. */
-export function placeInWords({ target }: Pick<Finding, 'target'>): string {
-  const { heading, group } = sectionOf(target.section);
+export function placeInWords({ target }: Pick<Finding, 'target'>, words: LocalWords): string {
+  const { group } = sectionOf(target.section);
+  const heading = headingIn(words, target.section);
   const named = groupTable.find(({ key }) => key === group)?.heading;
   return named === undefined || named === heading ? heading : `${named}, ${heading}`;
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../../../../shared/domain/model/minutes.ts';
 import type { Action, Decision } from '../../../../shared/domain/model/plan.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
-import { sectionOf } from '../../../../shared/domain/model/sections.ts';
+import { headingIn } from '../../../../shared/domain/sectionWords.ts';
 import { ActionMark, Bead, DecisionMark } from '../../../ui/Marks.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Status } from '../../../ui/Status.tsx';
@@ -144,9 +144,9 @@ function Row({ row }: { readonly row: AgreedRow }) {
 
 /** What is agreed in one section: each point with the thread to its decisions and actions. */
 export function Agreed({ section }: { readonly section: SectionKey }) {
-  const { record, review, isEditable } = useReview();
+  const { record, review, settings, isEditable } = useReview();
   const { decide, raise } = useMaking();
-  const rows = agreedRows({ record, review, heading: (key) => sectionOf(key).heading }, section);
+  const rows = agreedRows({ record, review, heading: (key) => headingIn(settings.words, key) }, section);
   const loose = looseActions({ record, review }, section);
   return (
     <>

@@ -3,7 +3,6 @@ import { instant } from '../../../../shared/domain/dates.ts';
 import { formatTime } from '../../../../shared/domain/london.ts';
 import type { NoteLine } from '../../../../shared/domain/model/minutes.ts';
 import type { SectionKey, SectionRow } from '../../../../shared/domain/model/sections.ts';
-import { sectionOf } from '../../../../shared/domain/model/sections.ts';
 import { isBlank, richTextFromPlain } from '../../../../shared/richText.ts';
 import { call } from '../../../app/calls.ts';
 import { now } from '../../../app/now.ts';
@@ -59,7 +58,8 @@ function FileNote({ note, rows }: { readonly note: NoteLine; readonly rows: read
       const at = instant(await now());
       const saved = await call('note:file', { id: note.id, baseVersion: versionOf(note.id), section, at });
       const made = note.kind === 'note' ? '' : `, and made ${withArticle(note.kind)}`;
-      undo.done(`Filed in ${sectionOf(section).heading}${made}`, { token: saved.undo });
+      const heading = rows.find(({ key }) => key === section)?.heading ?? '';
+      undo.done(`Filed in ${heading}${made}`, { token: saved.undo });
     } catch (cause) {
       undo.failed(cause);
     }

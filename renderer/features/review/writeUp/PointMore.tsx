@@ -1,7 +1,8 @@
 import { RiskId } from '../../../../shared/domain/ids.ts';
 import { riskTypes } from '../../../../shared/domain/model/events.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
-import { sectionTable } from '../../../../shared/domain/model/sections.ts';
+import { sectionKeys } from '../../../../shared/domain/model/sections.ts';
+import { headingIn } from '../../../../shared/domain/sectionWords.ts';
 import { useRead } from '../../../app/queries.ts';
 import { SelectField, TextField } from '../../../ui/Field.tsx';
 import { useReview } from '../useReview.tsx';
@@ -10,9 +11,7 @@ import type { PointEditor } from './PointFields.tsx';
 
 type Props = { readonly editor: PointEditor };
 
-const sections = sectionTable
-  .filter(({ key }) => key !== 'plan' && key !== 'front-sheet')
-  .map(({ key, heading }) => ({ value: key, name: heading }));
+const sections = sectionKeys.filter((key) => key !== 'plan' && key !== 'front-sheet');
 
 function OtherLanguage({ editor }: Props) {
   const { value, edit } = editor;
@@ -120,6 +119,7 @@ function ContinuesField({ editor }: Props) {
 /** What a point needs seldom: another section, language, what an adult understood, the risk, what it goes on from. */
 export function PointMore({ editor }: Props) {
   const { value, edit } = editor;
+  const { settings } = useReview();
   return (
     <details className="more">
       <summary>Section, language, links</summary>
@@ -128,7 +128,7 @@ export function PointMore({ editor }: Props) {
           <SelectField<SectionKey>
             label="Section"
             value={value.section}
-            choices={sections}
+            choices={sections.map((key) => ({ value: key, name: headingIn(settings.words, key) }))}
             onChange={(section) => edit({ ...value, section })}
           />
           {value.kind === 'risk' && <RiskField editor={editor} />}

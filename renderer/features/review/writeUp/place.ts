@@ -5,6 +5,7 @@ import {
   sectionTable,
   sectionsForAge,
 } from '../../../../shared/domain/model/sections.ts';
+import { headingIn } from '../../../../shared/domain/sectionWords.ts';
 import type { Settings } from '../../../../shared/domain/settings.ts';
 import type { ReviewData } from '../useReview.tsx';
 
@@ -25,16 +26,17 @@ export const placeRows: readonly PlaceRow[] = [
   { place: 'decisions', key: 'P', name: 'Decisions and actions' },
 ];
 
-/** The sections of a group for a child of this age, in the authority's order, those that it hides left out. */
+/** The sections of a group for a child of this age, in the authority's order and words, those that it hides left out. */
 export function sectionsOfGroup(
   group: GroupKey,
   age: number,
-  settings: Pick<Settings, 'sectionOrder' | 'hiddenSections'>,
+  settings: Pick<Settings, 'sectionOrder' | 'hiddenSections' | 'words'>,
 ): SectionRow[] {
   const order = [...settings.sectionOrder, ...sectionKeys];
   return sectionsForAge(age)
     .filter((row) => row.group === group && !settings.hiddenSections.includes(row.key))
-    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map((row) => ({ ...row, heading: headingIn(settings.words, row.key) }));
 }
 
 /** The place that shows a section. */
