@@ -179,6 +179,39 @@ describe('the picture', () => {
     expect(lensRange(overview, oldest + 3).from > '2013-06-01').toBe(true);
   });
 
+  it('writes nothing over the names of today and of the last lawful day', () => {
+    const day = fc.integer({ min: -200, max: 60 }).map((days) => addDays(today, days));
+    const kinds = fc.constantFrom('dental-check', 'health-assessment', 'pep', 'legal-review');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(day, kinds), { maxLength: 20 }),
+        fc.integer({ min: 0, max: 70 }),
+        fc.integer({ min: 680, max: 1_900 }),
+        fc.boolean(),
+        (happened, ahead, room, hasWorker) => {
+          const worker = { id: 'w1', childId, kind: 'social-worker', name: 'Sam', from: '2026-06-01' };
+          const more = hasWorker ? [...viewOf().periods, Period.parse(worker)] : viewOf().periods;
+          const events = happened.map(([on, kind], place) => event(`e${place}`, { kind, on }));
+          const view = viewOf({ periods: more, events });
+          const { marks } = drawLife(view, overviewOf([], addDays(today, ahead)), room, 0);
+          const texts = marks.flatMap((mark) => (mark.t === 'text' ? [mark] : []));
+          const isDayName = (s: string) => /^(?:Today|Last lawful|day \d)/.test(s);
+          for (const name of texts.filter(({ s }) => isDayName(s))) {
+            const spanOf = ({ x, s, end }: typeof name) =>
+              end === true ? [x - widthOf(s), x] : [x, x + widthOf(s)];
+            const [from = 0, to = 0] = spanOf(name);
+            expect(to).toBeLessThanOrEqual(room);
+            for (const other of texts.filter((one) => !isDayName(one.s) && Math.abs(one.y - name.y) < 11)) {
+              const [start = 0, stop = 0] = spanOf(other);
+              expect([other.s, stop <= from || start >= to]).toEqual([other.s, true]);
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('never draws outside its room, whatever the dates', () => {
     const day = fc.integer({ min: 0, max: 6_000 }).map((days) => addDays(isoDate('2012-01-01'), days));
     fc.assert(
