@@ -11,8 +11,8 @@ const limits: readonly { readonly key: Limit; readonly label: string; readonly u
   { key: 'newActions', label: 'More new actions than', unit: 'At one review, after the first two' },
   { key: 'openActions', label: 'More open actions than', unit: 'Of one child, after the first two reviews' },
   { key: 'recordWords', label: 'A record of more words than', unit: 'All of its sections together' },
-  { key: 'samePercent', label: 'What it means, as last time, from', unit: 'Per cent of its words' },
-  { key: 'sameMinimumWords', label: 'Compared where both have more words than', unit: 'Each of the two' },
+  { key: 'samePercent', label: 'The same as last time from', unit: 'Per cent of what it means' },
+  { key: 'sameMinimumWords', label: 'Compared from, in words', unit: 'Where both are longer' },
   {
     key: 'legalReviewMonths',
     label: 'No legal review since, in months',
