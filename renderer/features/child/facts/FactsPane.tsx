@@ -223,7 +223,7 @@ function OneFact({
 }: {
   readonly at: OpenFact;
   readonly data: ChildData;
-  onGone: () => void;
+  readonly onGone: () => void;
 }) {
   const { view } = data;
   const isThere = [...view.periods, ...view.events, ...view.risks].some(({ id }) => id === at.id);

@@ -138,7 +138,13 @@ export function FiledPane({ lines }: { readonly lines: readonly Line[] }) {
           </button>
         ))}
       </div>
-      <div id="chair-tab-panel" role="tabpanel" aria-labelledby={`chair-tab-${tab}`} className="filed scroll">
+      <div
+        id="chair-tab-panel"
+        role="tabpanel"
+        aria-labelledby={`chair-tab-${tab}`}
+        className="filed scroll"
+        tabIndex={0}
+      >
         {tab === 'Filed' && (
           <>
             <Filed lines={lines} />
