@@ -36,7 +36,9 @@ describe('the settings', () => {
     await expect.poll(() => onHtml('data-mantine-color-scheme')).toBe('dark');
     expect(await onHtml('data-contrast')).toBe('more');
     expect(await onHtml('data-density')).toBe('compact');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize))
+      .toBe('32px');
     // Text twice as large folds as a window half as wide: the rail is a row of words.
     expect(await page.locator('.rail').evaluate((rail) => getComputedStyle(rail).flexDirection)).toBe('row');
     await saved();
