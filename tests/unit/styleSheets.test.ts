@@ -10,7 +10,9 @@ const sheets = readdirSync('renderer', { recursive: true, encoding: 'utf8' }).fi
 function ownClasses(sheet: string): string[] {
   const text = readFileSync(join('renderer', sheet), 'utf8')
     .replaceAll(/\/\*[^]*?\*\//g, '')
-    .replaceAll(/@(?:media|supports|container)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
+    .replaceAll(/@(?:media|supports|container)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+    // A comma in `:is(.note, .btns)` begins no selector of its own.
+    .replaceAll(/\([^()]*\)/g, (brackets) => brackets.replaceAll(',', ' '));
   const selectors = [...text.matchAll(/([^{}]+)\{/g)].flatMap(([, list = '']) => list.split(','));
   return [...new Set(selectors.map((selector) => selector.trim()).filter((one) => /^\.[\w-]+$/.test(one)))];
 }
