@@ -140,7 +140,7 @@ describe('what is set', () => {
     await type('Last day', '18 dec 2026');
     await type('Half term from', '26 oct 2026');
     await page.keyboard.press('Enter');
-    await page.getByText('Give both days of half term, or neither.').waitFor();
+    await page.getByText('Give the last day of the half term too, or neither.').waitFor();
     await type('Half term to', '30 oct 2026');
     await page.keyboard.press('Enter');
     await page.getByText('2 Sep 2026 to 18 Dec 2026, half term 26 Oct 2026 to 30 Oct 2026').waitFor();
