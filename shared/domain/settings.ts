@@ -22,8 +22,11 @@ export const Thresholds = z.strictObject({
   recordWords: z.int().min(1),
   samePercent: z.int().min(1).max(100),
   sameMinimumWords: z.int().min(1),
-  /** Months after which section 20, or an unused placement order, needs a dated legal review (local, mark U). */
-  legalReviewMonths: z.int().min(1),
+  /**
+   * Months after which section 20, or an unused placement order, needs a dated legal review (local, mark U). At most a
+   * childhood: beyond the years of the calendar no day could be counted, and Check would answer nothing at all.
+   */
+  legalReviewMonths: z.int().min(1).max(216),
 });
 
 export type Thresholds = z.infer<typeof Thresholds>;

@@ -36,7 +36,8 @@ function LimitField({ limit: { key, label, unit }, value, onChange }: LimitProps
   }
   const isValid = (text: string) =>
     text.trim() !== '' && ThresholdsSchema.shape[key].safeParse(Number(text)).success;
-  const most = key === 'samePercent' ? ' to 100' : ' or more';
+  const { maxValue } = ThresholdsSchema.shape[key];
+  const most = maxValue === null || maxValue >= Number.MAX_SAFE_INTEGER ? ' or more' : ` to ${maxValue}`;
   return (
     <TextField
       label={label}
