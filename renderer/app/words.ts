@@ -65,3 +65,8 @@ export function formatSize(bytes: number): string {
   const count = bytes / size;
   return `${unit === 'KB' ? Math.max(1, Math.round(count)) : count.toFixed(1).replace('.0', '')} ${unit}`;
 }
+
+/** Words without quotation marks of their own, for a place that sets them in some. */
+export function unquoted(words: string): string {
+  return /^\s*[“"](.*)[”"]\s*$/su.exec(words)?.[1] ?? words;
+}

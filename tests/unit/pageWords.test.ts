@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf, formatSize, withArticle } from '../../renderer/app/words.ts';
+import { beginningOf, formatSize, unquoted, withArticle } from '../../renderer/app/words.ts';
 
 describe('the page’s own words', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('the page’s own words', () => {
     [1_250_000_000, '1.3 GB'],
   ])('%s bytes are %s', (bytes, words) => {
     expect(formatSize(bytes)).toBe(words);
+  });
+
+  it.each([
+    ['They only ask', 'They only ask'],
+    ['“They only ask.”', 'They only ask.'],
+    [' "Why?" ', 'Why?'],
+    ['She said “no”', 'She said “no”'],
+  ])('%s stands in quotation marks as %s', (words, bare) => {
+    expect(unquoted(words)).toBe(bare);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/report/phrases.ts';
 import { Link } from '@tanstack/react-router';
 import { daysBetween } from '../../../shared/domain/dates.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
@@ -99,7 +100,7 @@ function SaidLast({ data }: { readonly data: ChildData }) {
             {point.kind === 'observation' ? (
               <p>{point.words}</p>
             ) : (
-              <p className="voice">“{(point.translation?.words ?? point.words).trim()}”</p>
+              <p className="voice">{quoted(point.translation?.words ?? point.words)}</p>
             )}
             <p className="note">
               {pointKinds[point.kind] ?? ''}

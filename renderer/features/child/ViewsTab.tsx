@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/report/phrases.ts';
 import { formatDate } from '../../../shared/domain/london.ts';
 import { useRead } from '../../app/queries.ts';
 import { DecisionMark } from '../../ui/Marks.tsx';
@@ -40,10 +41,10 @@ function Asked({ ask: { point }, name }: { readonly ask: Ask; readonly name: str
     .join(', ');
   return (
     <td data-name={`${name} asked`}>
-      <p className="voice">“{point.words.trim()}”</p>
+      <p className="voice">{quoted(point.words)}</p>
       {translation && (
         <p className="voice">
-          “{translation.words.trim()}” <span className="note">from {translation.from}</span>
+          {quoted(translation.words)} <span className="note">from {translation.from}</span>
         </p>
       )}
       <p className="note">{from}</p>

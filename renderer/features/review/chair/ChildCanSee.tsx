@@ -1,3 +1,4 @@
+import { unquoted } from '../../../app/words.ts';
 import { useModal } from '../../../app/useModal.ts';
 import { useReview } from '../useReview.tsx';
 import { isVoice } from './lineWords.ts';
@@ -42,7 +43,9 @@ export function ChildCanSee({ lines, onClose, onBlank }: Props) {
       <h1>{child.preferredName}</h1>
       <ol>
         {visible.map((line) => (
-          <li key={line.id}>{isVoice(line.kind) ? <q className="voice">{line.text}</q> : line.text}</li>
+          <li key={line.id}>
+            {isVoice(line.kind) ? <q className="voice">{unquoted(line.text)}</q> : line.text}
+          </li>
         ))}
       </ol>
       {visible.length === 0 && <p>Nothing written yet.</p>}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dueOn } from '../../../../shared/domain/promises.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
-import { formatDay } from '../../../app/words.ts';
+import { formatDay, unquoted } from '../../../app/words.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { accountableOf, promiseState } from '../promiseWords.ts';
 import { useReview } from '../useReview.tsx';
@@ -21,7 +21,7 @@ function Asked() {
       {view.lastAsks.map(({ point, decisions }) => (
         <div key={point.id} className="q">
           <p>
-            <q className="voice">{point.words}</q>
+            <q className="voice">{unquoted(point.words)}</q>
           </p>
           <p className="note">
             {decisions.map((decision) => decision.wording).join(' ') || 'No decision answered this.'}

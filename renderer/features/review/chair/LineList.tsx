@@ -1,3 +1,4 @@
+import { unquoted } from '../../../app/words.ts';
 import { useEffect, useRef, useState } from 'react';
 import { firstSectionOf, groupOfDigit, readLine, typedLine } from '../../../../shared/domain/noteLine.ts';
 import type { SectionKey } from '../../../../shared/domain/model/sections.ts';
@@ -58,7 +59,7 @@ function Edited({
 function Words({ line }: { readonly line: Line }) {
   return (
     <span className="x">
-      {isVoice(line.kind) ? <q className="voice">{line.text}</q> : line.text}
+      {isVoice(line.kind) ? <q className="voice">{unquoted(line.text)}</q> : line.text}
       {line.isPrivate === true && (
         <>
           {' '}

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/report/phrases.ts';
 import type { SectionRow } from '../../../../shared/domain/model/sections.ts';
 import { heldOn, previousReview, reviewById } from '../../../../shared/domain/reviews.ts';
 import { plainText } from '../../../../shared/richText.ts';
@@ -82,7 +83,7 @@ function Asked({ row }: { readonly row: SectionRow }) {
       <ul className="asked">
         {asks.map(({ point, decisions }) => (
           <li key={point.id}>
-            <p className="voice">“{point.words}”</p>
+            <p className="voice">{quoted(point.words)}</p>
             <p className="note">
               {[...decisions.map(({ wording }) => wording.replace(/\.$/, '')), point.outcome?.because]
                 .filter(Boolean)

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/report/phrases.ts';
 import { CheckField } from '../../../ui/Field.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { possessive } from '../../../../shared/report/phrases.ts';
@@ -28,7 +29,7 @@ function Quotes({ pageOne, set }: { readonly pageOne: PageOne; readonly set: (ne
         {voices.map((point) => (
           <CheckField
             key={point.id}
-            label={`${numbers[point.id] ?? ''} “${point.words.trim()}”`}
+            label={`${numbers[point.id] ?? ''} ${quoted(point.words)}`}
             isChecked={chosen.includes(point.id)}
             onChange={(isOn) =>
               set({

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../shared/report/phrases.ts';
 import type { ReactNode } from 'react';
 import type { Point } from '../../../../shared/domain/model/minutes.ts';
 import type { Decision } from '../../../../shared/domain/model/plan.ts';
@@ -114,7 +115,7 @@ export function VoiceRow({ point }: { readonly point: Point }) {
   const { decisions, isLoose } = useAnswers(point);
   const { id: opened } = useOpened();
   const isSeen = point.kind === 'observation';
-  const words = point.words.trim() === '' ? 'No words yet' : isSeen ? point.words : `“${point.words.trim()}”`;
+  const words = point.words.trim() === '' ? 'No words yet' : isSeen ? point.words : quoted(point.words);
   return (
     <div className="p" data-row={point.id}>
       <Bead number={numbers[point.id] ?? 'V'} isLoose={isLoose} />
@@ -128,7 +129,7 @@ export function VoiceRow({ point }: { readonly point: Point }) {
         <Unanchored point={point} />
         {point.translation && (
           <p className="src">
-            In English, from {point.translation.from}: “{point.translation.words}”
+            In English, from {point.translation.from}: {quoted(point.translation.words)}
           </p>
         )}
         <p className="src">
