@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useCover } from './covered.ts';
 
 type Modal = { readonly ref: RefObject<HTMLDialogElement | null>; readonly onClose: () => void };
@@ -11,7 +11,8 @@ type Modal = { readonly ref: RefObject<HTMLDialogElement | null>; readonly onClo
 export function useModal(isOpen: boolean, onClose: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
   const { isCovered } = useCover();
-  useEffect(() => {
+  // Before anything is painted: what lies under a screen that was turned to the child must not be seen for a moment.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     if (!isOpen || isCovered) dialog.close();
