@@ -25,6 +25,8 @@ export function DateField({ label, value, today, onChange, onTyping, onDraft, dr
   const [typed, setTyped] = useState(draft ?? (value ? formatDate(value) : ''));
   const [shown, setShown] = useState(value);
   const [isDraft, setDraft] = useState(draft !== undefined);
+  // Found as it was left behind, and nobody has gone on with it: it looks like a day that is kept, and is none.
+  const [isLeftBehind, setLeftBehind] = useState(draft !== undefined);
   if (value !== shown) {
     // The day changed from outside (an undo, another screen): show it.
     setShown(value);
@@ -33,6 +35,7 @@ export function DateField({ label, value, today, onChange, onTyping, onDraft, dr
   const parsed = typed.trim() === '' ? undefined : parseDate(typed, today);
   const isFaulty = typed.trim() !== '' && !parsed;
   const leave = () => {
+    setLeftBehind(false);
     if (isFaulty) {
       setDraft(true);
       onDraft?.(typed);
@@ -49,6 +52,10 @@ export function DateField({ label, value, today, onChange, onTyping, onDraft, dr
   // is below it in the moment of a click.
   const understood =
     hint === undefined && parsed && formatDate(parsed) !== typed ? formatDate(parsed) : undefined;
+  const notKept =
+    isLeftBehind && parsed !== value
+      ? `Not set yet: ${value ? formatDate(value) : 'no day'} stands until you press Enter here.`
+      : undefined;
   return (
     <div className={hint === undefined ? 'dated own' : 'dated'}>
       <TextField
@@ -56,6 +63,7 @@ export function DateField({ label, value, today, onChange, onTyping, onDraft, dr
         value={typed}
         onChange={(next) => {
           setTyped(next);
+          setLeftBehind(false);
           if (!onTyping) return;
           setDraft(true);
           onTyping(next);
@@ -63,7 +71,11 @@ export function DateField({ label, value, today, onChange, onTyping, onDraft, dr
         onBlur={leave}
         onEnter={leave}
         hint={hint ?? understood}
-        fault={isFaulty ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.' : fault}
+        fault={
+          isFaulty
+            ? 'This is not a day yet. Write it as 5 Oct 2026; what you typed is kept.'
+            : (notKept ?? fault)
+        }
       />
     </div>
   );
