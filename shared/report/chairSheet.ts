@@ -1,6 +1,7 @@
-import { asksOf, promisedActions } from '../domain/promises.ts';
+import type { Progress } from '../domain/model/plan.ts';
+import { asksOf, isFoundMidway, promisedActions } from '../domain/promises.ts';
 import { ageAtReview, meetingsOf } from '../domain/reviews.ts';
-import type { Block, Report, TableRow } from './blocks.ts';
+import type { Block, Cell, Report, TableRow } from './blocks.ts';
 import { saidToAsk } from './askWords.ts';
 import { datesToAskAbout } from './chairDates.ts';
 import type { ReviewContent } from './content.ts';
@@ -9,8 +10,20 @@ import { contextOf } from './context.ts';
 import { fileTitle, titleOfReview } from './frames.ts';
 import { fitsOnPage } from './fitting.ts';
 import type { IssueState } from './issueState.ts';
-import { clause, day, firstName, joined, longDay, lowerFirst, quoted, timeOfDay } from './phrases.ts';
+import {
+  capitalise,
+  clause,
+  day,
+  firstName,
+  joined,
+  longDay,
+  lowerFirst,
+  quoted,
+  sentence,
+  timeOfDay,
+} from './phrases.ts';
 import { accountableName, dueWords } from './planWords.ts';
+import { progressMark } from './promiseWords.ts';
 import { placeOf } from './tookPart.ts';
 import {
   blankCell,
@@ -124,21 +137,28 @@ function asked(context: ReportContext, isRoomy: boolean): Block[] {
   ];
 }
 
+/** What a midway check found of a promise that it ended: the meeting has nothing to ask of it. */
+function endedMidway(progress: Progress | undefined): Cell | undefined {
+  if (progress?.occasion.kind !== 'midway') return undefined;
+  const found = sentence(`${progressMark(progress)[1]}, midway check of ${day(progress.occasion.on)}`);
+  return cell(joined([found, sentence(capitalise(progress.evidence ?? ''))], ' '));
+}
+
 function promised(context: ReportContext, isRoomy: boolean): Block[] {
   const all = promisedActions(context.content.record, context.content.review.id);
   if (all.length === 0) return [];
   const on = context.previous?.on ? ` on ${day(context.previous.on)}` : '';
-  const rows = all.map(({ action }): TableRow => {
+  const rows = all.map(({ action, progress }): TableRow => {
     const what = clause(action.what);
     const name = accountableName(action) ?? 'Nobody named';
     const who = source(joined([isRoomy ? name : firstName(name), lowerFirst(dueWords(action))], ', '));
     return {
       cells: [
         isRoomy ? [cellParagraph(what), cellParagraph(who)] : cell([`${what} `, who]),
-        tickCell(`${what}: done`),
+        tickCell(`${what}: done`, isFoundMidway({ progress }) && progress?.value === 'done'),
         tickCell(`${what}: part done`),
         tickCell(`${what}: not done`),
-        blankCell,
+        endedMidway(progress) ?? blankCell,
       ],
     };
   });

@@ -1,7 +1,7 @@
 import { listInWords } from '../../report/phrases.ts';
 import { formatDate } from '../london.ts';
 import type { PromisedAction } from '../promises.ts';
-import { dueOn, isFoundMidway } from '../promises.ts';
+import { dueOn } from '../promises.ts';
 import type { Checked, Rule } from './context.ts';
 import { findingOf } from './finding.ts';
 import { isFilled, nameOfAction } from './naming.ts';
@@ -27,9 +27,16 @@ const dueActionsHaveProgress: Rule = (checked) =>
       return findingOf('due-action-without-progress', targetOf(promised, checked, 'progress'), what);
     });
 
+/** A midway check asked these things before it was completed; one that never was has asked nothing. */
+function isSettledMidway({ progress }: PromisedAction, { record }: Checked): boolean {
+  if (progress?.occasion.kind !== 'midway') return false;
+  const { on } = progress.occasion;
+  return !record.midwayChecks.some((check) => check.on === on && check.completedOn === undefined);
+}
+
 const doneHasEvidence: Rule = (checked) =>
   checked.promised
-    .filter((promised) => !isFoundMidway(promised))
+    .filter((promised) => !isSettledMidway(promised, checked))
     .filter(({ progress }) => progress?.value === 'done' && !isFilled(progress.evidence))
     .map((promised) =>
       findingOf(
@@ -53,7 +60,7 @@ const mostNamed = 3;
 /** One finding for all of them: the effect on the child is asked of decisions and of anything late. */
 const effectIsSaid: Rule = (checked) => {
   const silent = checked.promised.filter(
-    (promised) => !isFoundMidway(promised) && needsEffect(promised, checked),
+    (promised) => !isSettledMidway(promised, checked) && needsEffect(promised, checked),
   );
   const [first] = silent;
   if (first === undefined) return [];

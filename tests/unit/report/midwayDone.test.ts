@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../shared/domain/dates.ts';
+import { checkReview } from '../../../shared/domain/findings/check.ts';
 import { ActionId, ReviewId } from '../../../shared/domain/ids.ts';
+import type { Progress } from '../../../shared/domain/model/plan.ts';
 import { openActions, promisedActions } from '../../../shared/domain/promises.ts';
 import type { ChildRecord } from '../../../shared/domain/model/record.ts';
+import { defaultSettings } from '../../../shared/domain/settings.ts';
+import { buildChairSheet } from '../../../shared/report/chairSheet.ts';
 import { buildServiceFile } from '../../../shared/report/serviceFile.ts';
-import { aProgress, aReview } from '../support/builders.ts';
+import { aMidwayCheck, aProgress, aReview } from '../support/builders.ts';
 import { finalState, leah, leahContent, rowsOf, tablesOf } from '../support/leahReport.ts';
 
 const cookery = ActionId.parse('leah-r10-a7');
@@ -37,6 +41,38 @@ describe('a promise that a midway check found done', () => {
       '● Done',
       'Found at the midway check of 30 Jul 2026. Joss, by phone. Effect: better.',
     ]);
+  });
+
+  it('stands on the chair’s sheet with its box ticked and what was found, not as a question', () => {
+    const sheet = buildChairSheet(leahContent({ record }), finalState);
+    const row = rowsOf(tablesOf(sheet, 'Promises')[0]).find(([what]) => what?.startsWith('Cookery course'));
+    expect(row?.at(-1)).toBe('Done, midway check of 30 Jul 2026. Joss, by phone.');
+    expect(row?.[1]).not.toBe(row?.[2]);
+  });
+
+  it.each([
+    ['completed', '2026-07-30', []],
+    ['never completed', undefined, ['done-without-evidence']],
+  ])('without evidence is asked about only where the check was %s', (_how, completedOn, found) => {
+    const isBare = ({ actionId, occasion }: Progress) => actionId === cookery && occasion.kind === 'midway';
+    const progress = record.progress.map((entry) => {
+      const { evidence: _none, ...bare } = entry;
+      return isBare(entry) ? bare : entry;
+    });
+    const check = aMidwayCheck({
+      reviewId: 'leah-r10',
+      on: isoDate('2026-07-30'),
+      ...(completedOn && { completedOn: isoDate(completedOn) }),
+    });
+    const asked = checkReview({ ...record, progress, midwayChecks: [check] }, eleventh, {
+      settings: defaultSettings,
+      today: isoDate('2026-10-20'),
+      otherChildren: [],
+    });
+    const codes = asked.flatMap(({ code, target }) =>
+      target.action === cookery && code === 'done-without-evidence' ? [code] : [],
+    );
+    expect(codes).toEqual(found);
   });
 
   it('is no longer told at the review after that', () => {

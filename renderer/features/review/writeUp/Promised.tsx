@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ProgressId } from '../../../../shared/domain/ids.ts';
 import type { Progress } from '../../../../shared/domain/model/plan.ts';
@@ -59,11 +60,26 @@ function PromiseForm({ promise }: FormProps) {
 
 /** What a midway check found of a promise that it ended: the review tells of it, and has nothing left to ask. */
 function FoundMidway({ progress }: { readonly progress: Progress }) {
-  const { today } = useReview();
+  const { today, record } = useReview();
   const { evidence, because, occasion } = progress;
+  const open = record.midwayChecks.find(
+    ({ on: day, completedOn }) => occasion.kind === 'midway' && day === occasion.on && !completedOn,
+  );
   const on = occasion.kind === 'midway' ? ` of ${shortDay(occasion.on, today)}` : '';
   const said = [evidence, because].filter((words) => words !== undefined && words.trim() !== '').join(' ');
-  return <p className="note">{`Found at the midway check${on}${said === '' ? '.' : `: ${said}`}`}</p>;
+  return (
+    <p className="note">
+      {`Found at the midway check${on}${said === '' ? '.' : `: ${said}`}`}
+      {open && (
+        <>
+          {' '}
+          <Link className="act" to="/midway/$midwayId" params={{ midwayId: open.id }}>
+            Complete the midway check
+          </Link>
+        </>
+      )}
+    </p>
+  );
 }
 
 function PromiseRow({ promise, last }: FormProps & { readonly last: LastTime | undefined }) {
