@@ -25,8 +25,10 @@ const saveSettings: SyncHandler<'settings:save'> = ({ value, baseVersion }, cont
     });
   }
   // Only what is changed now: rules that an older program let through must not keep every other setting from being saved.
-  const known = new Set(countFaults(settings).map(({ path }) => path));
-  const issues = countFaults(value).filter(({ path }) => !known.has(path));
+  const known = new Set(countFaults(settings).map(({ rule, field }) => `${rule} ${field}`));
+  const issues = countFaults(value)
+    .filter(({ rule, field }) => !known.has(`${rule} ${field}`))
+    .map(({ path, message }) => ({ path, message }));
   if (issues.length > 0) {
     return fail('invalid-input', 'A rule could never give a date. Nothing was saved.', { issues });
   }

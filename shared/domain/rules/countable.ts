@@ -58,22 +58,25 @@ export function countFault(rule: Counting, period: Period | undefined): CountFau
   return message === undefined ? undefined : { field: 'period', message };
 }
 
+/** A fault with its rule, which stays the same wherever the rule stands in its list. */
+export type RuleIssue = Issue & CountFault & { readonly rule: string };
+
 /**
  * Every rule of a set that could never give a date, by its place: `rules.A-01.period`, `localRules[0].trigger`. What a
  * history holds was decided once and stays.
  */
-export function countFaults({ rules, localRules = [] }: RuleSource): Issue[] {
+export function countFaults({ rules, localRules = [] }: RuleSource): RuleIssue[] {
   const own = new Map<string, Rule>(localRules.map((rule) => [rule.id, rule]));
   const changed = Object.entries(rules).flatMap(([id, { period }]) => {
     const rule = shippedRule(id) ?? own.get(id);
     // A period that is only repeated is the table's own, and nobody's fault here.
     const isShipped = period?.unit === rule?.period?.unit && period?.value === rule?.period?.value;
     const fault = rule && period && !isShipped ? countFault(rule, period) : undefined;
-    return fault ? [{ path: `rules.${id}.${fault.field}`, message: fault.message }] : [];
+    return fault ? [{ rule: id, ...fault, path: `rules.${id}.${fault.field}` }] : [];
   });
   const local = localRules.flatMap((rule, place) => {
     const fault = countFault(rule, rule.period);
-    return fault ? [{ path: `localRules[${place}].${fault.field}`, message: fault.message }] : [];
+    return fault ? [{ rule: rule.id, ...fault, path: `localRules[${place}].${fault.field}` }] : [];
   });
   return [...changed, ...local];
 }

@@ -37,7 +37,7 @@ function faultsOfFile(file: RuleFile): Issue[] {
   const twice = ids.flatMap((id, place) =>
     ids.indexOf(id) < place ? [{ path: `localRules[${place}].id`, message: `${id} stands here twice` }] : [],
   );
-  return [...countFaults(file), ...twice];
+  return [...countFaults(file).map(({ path, message }) => ({ path, message })), ...twice];
 }
 
 /**
