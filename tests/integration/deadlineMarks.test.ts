@@ -105,6 +105,17 @@ describe('what an officer says of a date', () => {
     expect((await today()).flatMap(({ deadlineKey }) => deadlineKey ?? [])).toEqual(keys);
   });
 
+  it('brings a limit of the law back by its last working day, however long it was to rest', async () => {
+    const limit = (await dates()).find(({ kind, state }) => kind === 'review' && state === 'due');
+    if (!limit?.lastWorkingDayOnOrBefore)
+      throw new Error('The next review of the demo has a last lawful day');
+    const because = 'the family moves house';
+    const rest = (id: string, until: string) =>
+      mark({ kind: 'snooze', ...own(id, limit.key), until, because });
+    expect(codeOf(await rest('l1', '2028-01-03'))).toBe('invalid-input');
+    expect(codeOf(await rest('l2', limit.lastWorkingDayOnOrBefore))).toBe('ok');
+  });
+
   it('lets a promise rest too, and nothing else is said of one here', async () => {
     const [promise] = (await app.call('child:overview', { id: childId })).promises.filter(
       ({ isClosed, dueOn }) => !isClosed && dueOn !== undefined && dueOn < '2026-10-06',

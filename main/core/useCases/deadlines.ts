@@ -2,13 +2,15 @@ import type { Output } from '../../../shared/contract.ts';
 import { deadlineView } from '../../../shared/contract/deadlineView.ts';
 import { MoveCause } from '../../../shared/contract/deadlines.ts';
 import type { IsoDate } from '../../../shared/domain/dates.ts';
-import { asIsoDate, instant } from '../../../shared/domain/dates.ts';
+import { addDays, asIsoDate, instant, latest } from '../../../shared/domain/dates.ts';
+import type { ChildDeadline } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlineKinds } from '../../../shared/domain/deadlines/childDeadline.ts';
 import { deadlinesOf, ruleSetOf } from '../../../shared/domain/deadlines/deadlinesOf.ts';
 import { promiseOfKey } from '../../../shared/domain/deadlines/rests.ts';
 import type { DeadlineRecord } from '../../../shared/domain/deadlines/facts.ts';
 import { movedInWords } from '../../../shared/domain/deadlines/movedInWords.ts';
 import { ChildId } from '../../../shared/domain/ids.ts';
+import { formatDate } from '../../../shared/domain/london.ts';
 import type { DeadlineMark } from '../../../shared/domain/model/deadlineMarks.ts';
 import type { AppError } from '../../../shared/domain/result.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
@@ -80,9 +82,23 @@ function faultOfPromiseMark(mark: DeadlineMark, id: string, { repos, today }: Co
   return faultOfRest(mark.until, today);
 }
 
-function faultOfRest(until: IsoDate, today: IsoDate): Fault {
-  return until <= today
-    ? fail('invalid-input', 'It can rest only until a day that lies ahead.', { field: 'until' })
+/** A limit of the law that lies ahead comes back by its last working day: nobody lets it pass unseen. */
+function lastRestOf({ rule, date, state }: ChildDeadline, today: IsoDate): IsoDate | undefined {
+  const isLimit = rule.standing === 'statutory' && state === 'due' && date.kind === 'computed';
+  return isLimit ? latest([date.lastWorkingDayOnOrBefore, addDays(today, 1)]) : undefined;
+}
+
+function faultOfRest(until: IsoDate, today: IsoDate, last?: IsoDate): Fault {
+  if (until <= today)
+    return fail('invalid-input', 'It can rest only until a day that lies ahead.', { field: 'until' });
+  return last !== undefined && until > last
+    ? fail(
+        'invalid-input',
+        `This is a limit of the law: it can rest until ${formatDate(last)} at the latest.`,
+        {
+          field: 'until',
+        },
+      )
     : undefined;
 }
 
@@ -101,7 +117,7 @@ function faultOfMark(mark: DeadlineMark, context: Context): Fault {
   if (mark.kind === 'late' && !deadline.isLate) {
     return fail('invalid-input', 'This is not late, so it needs no reason.', { field: 'reason' });
   }
-  return mark.kind === 'snooze' ? faultOfRest(mark.until, today) : undefined;
+  return mark.kind === 'snooze' ? faultOfRest(mark.until, today, lastRestOf(deadline, today)) : undefined;
 }
 
 /** What the officer says of a date. A mark is never changed: another one of its kind takes its place. */

@@ -252,21 +252,23 @@ function dateLines(desk: Desk): TodayLine[] {
 function actionLines(desk: Desk): TodayLine[] {
   const { repos, today } = desk.context;
   const resting = restingOn(repos.entities.promiseMarks(), today);
-  return repos.caseload.dueActions(addDays(today, promisesAhead), mostActions).flatMap((action) => {
-    const who = action.accountable ?? 'nobody named';
-    const isHeld = action.accountable !== null && !action.isAllocated;
-    const actionId = ActionId.parse(action.id);
-    const deadlineKey = promiseKey(actionId);
-    if (resting.has(deadlineKey)) return [];
-    return lineOf(desk, action.childId, {
-      kind: 'action',
-      due: isoDate(action.due),
-      what: action.what,
-      rule: `${isHeld ? 'Not allocated: held by' : 'Promised by'} ${who}`,
-      actionId,
-      deadlineKey,
+  return repos.caseload
+    .dueActions(addDays(today, promisesAhead), mostActions + resting.size)
+    .flatMap((action) => {
+      const who = action.accountable ?? 'nobody named';
+      const isHeld = action.accountable !== null && !action.isAllocated;
+      const actionId = ActionId.parse(action.id);
+      const deadlineKey = promiseKey(actionId);
+      if (resting.has(deadlineKey)) return [];
+      return lineOf(desk, action.childId, {
+        kind: 'action',
+        due: isoDate(action.due),
+        what: action.what,
+        rule: `${isHeld ? 'Not allocated: held by' : 'Promised by'} ${who}`,
+        actionId,
+        deadlineKey,
+      });
     });
-  });
 }
 
 const inDateOrder = (a: TodayLine, b: TodayLine) =>
