@@ -66,6 +66,11 @@ function anchorsIn(narrative: unknown): string[] {
   return Object.values(narrative).flatMap(anchorsIn);
 }
 
+/** The people whose copies a narrative is kept out of, where it says so. */
+function barredFrom(narrative: CaseFile['reviews'][number]['sections'][number]['account']) {
+  return typeof narrative === 'object' && 'audience' in narrative ? narrative.audience?.notFor : undefined;
+}
+
 function referencesOfReview(review: CaseFile['reviews'][number], place: number): Reference[] {
   const at = (path: string) => `reviews[${place}].${path}`;
   const person = (path: string, id: string | undefined): Reference => ({
@@ -88,9 +93,10 @@ function referencesOfReview(review: CaseFile['reviews'][number], place: number):
       ...list(`decisions[${index}].audience.notFor`, each.audience?.notFor, 'person'),
     ]),
     ...review.sections.flatMap((section, index) =>
-      (['account', 'meaning'] as const).flatMap((part) =>
-        anchorsIn(section[part]).map((id) => point(`sections[${index}].${part}`, id)),
-      ),
+      (['account', 'meaning'] as const).flatMap((part) => [
+        ...anchorsIn(section[part]).map((id) => point(`sections[${index}].${part}`, id)),
+        ...list(`sections[${index}].${part}.audience.notFor`, barredFrom(section[part]), 'person'),
+      ]),
     ),
     ...review.releases.map((each, index) => person(`releases[${index}].personId`, each.personId)),
     ...review.issued.map((each, index) => person(`issued[${index}].personId`, each.personId)),

@@ -79,6 +79,7 @@ const references: { readonly [K in EntityName]?: (value: Entities[K]) => Referen
       value.forManager?.asks.map((ask) => ask.decisionId),
     ),
   ],
+  section_text: notFor,
   point: (value) => [
     ...one('person', 'source', value.source?.personId),
     ...one('point', 'continuesPointId', value.continuesPointId),
