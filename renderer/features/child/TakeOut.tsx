@@ -59,6 +59,11 @@ type Props = {
   readonly onGone: () => void;
 };
 
+const notKept: AppError = {
+  code: 'internal',
+  message: 'What was typed is not saved yet, so nothing was taken out. Try again in a moment.',
+};
+
 /** Takes out what was entered by mistake, with its way back at the foot; why it stays stands under the button. */
 export function TakeOut({ channel, id, name, data, onGone }: Props) {
   const { savedBy, words, note } = kinds[channel];
@@ -70,7 +75,7 @@ export function TakeOut({ channel, id, name, data, onGone }: Props) {
     const key = savedBy && recordKey(savedBy, id);
     try {
       // What was typed goes to the store first: it is part of what comes back.
-      await saving.flushAll();
+      if (!(await saving.flushAll())) return setError(notKept);
       const typed = key === undefined ? 0 : saving.version(key);
       const baseVersion = Math.max(typed, data.view.versions[id] ?? 1);
       const taken = await call(channel, { id, baseVersion });
@@ -81,6 +86,7 @@ export function TakeOut({ channel, id, name, data, onGone }: Props) {
     } catch (cause) {
       setError(failureOf(cause));
     }
+    return undefined;
   };
   const place = useRef<HTMLDivElement>(null);
   // The button stands at the end of its pane: what is said under it would be out of sight.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { RecordId } from '../../../../shared/domain/ids.ts';
 import { formatDate } from '../../../../shared/domain/london.ts';
@@ -24,7 +24,11 @@ function useFiling() {
   const { review, officer } = useReview();
   const say = useSay();
   const [error, setError] = useState<AppError>();
+  const isBusy = useRef(false);
   const file = async (kinds: readonly DocumentKind[], on: IsoDate, reference: string) => {
+    // A second press while the first is on its way would file each document twice.
+    if (isBusy.current) return false;
+    isBusy.current = true;
     setError(undefined);
     try {
       for (const document of kinds) {
@@ -43,6 +47,8 @@ function useFiling() {
       setError(failureOf(cause));
       await readAgain();
       return false;
+    } finally {
+      isBusy.current = false;
     }
   };
   return { file, error };

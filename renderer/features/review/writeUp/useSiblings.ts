@@ -29,8 +29,8 @@ export function useTaking(section: SectionKey) {
   const key = recordKey('text:save', id);
   return async (sibling: Sibling, offered: Offered, words: string): Promise<boolean> => {
     try {
-      // What is typed goes first: the words come behind it.
-      await saving.flushAll();
+      // What is typed goes first: the words come behind it. Where that cannot be kept now, nothing is put over it.
+      if (!(await saving.flushAll())) return false;
       const added = richTextFromPlain(words).content;
       const content = isBlank(text.body) ? added : [...text.body.content, ...added];
       const { audience } = text;
