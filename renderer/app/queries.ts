@@ -1,6 +1,5 @@
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import type { Channel, Input, Output } from '../../shared/contract.ts';
 import type { CallFailed } from './calls.ts';
 import { call, read } from './calls.ts';
@@ -33,26 +32,13 @@ export function useRead<C extends Channel>(channel: C, input: Input<C>): Read<C>
   return isPassing ? ({ ...query, error: null } as Read<C>) : query;
 }
 
-type Change<C extends Channel> = Omit<UseMutationResult<Output<C>, CallFailed, Input<C>>, 'mutate'> & {
-  readonly mutate: (input: Input<C>, then?: { readonly onSuccess?: (output: Output<C>) => void }) => void;
-};
-
-/**
- * Changes something, then reads again whatever is on screen, then does what is to follow: also where the reading took
- * away the row that asked, which would leave the focus nowhere. Failures stay in `error`, to be shown in place.
- */
-export function useChange<C extends Channel>(channel: C): Change<C> {
+/** Changes something, then reads again whatever is on screen. Failures stay in `error`, to be shown in place. */
+export function useChange<C extends Channel>(channel: C) {
   const client = useQueryClient();
-  const change = useMutation<Output<C>, CallFailed, Input<C>>({
+  return useMutation<Output<C>, CallFailed, Input<C>>({
     mutationFn: (input) => call(channel, input),
     onSuccess: () => client.invalidateQueries(),
   });
-  const { mutateAsync } = change;
-  const mutate = useCallback<Change<C>['mutate']>(
-    (input, then) => void mutateAsync(input).then(then?.onSuccess, () => undefined),
-    [mutateAsync],
-  );
-  return { ...change, mutate };
 }
 
 /** Reads everything on screen again, after changes that went another way. */

@@ -73,12 +73,13 @@ function useMarkForm(props: Props) {
   const send = () => {
     setAsked(true);
     const mark = markOf(props, typed);
-    if (!mark.success) return;
+    if (!mark.success || save.isPending) return;
     const onSuccess = () => {
       say('Kept');
       props.onDone();
     };
-    save.mutate({ value: mark.data, baseVersion: 0 }, { onSuccess });
+    // Reading again may take the row away, and this form with it: what follows is its list's to do all the same.
+    void save.mutateAsync({ value: mark.data, baseVersion: 0 }).then(onSuccess, () => undefined);
   };
   return { typed, setTyped, faults, send, error: save.error?.error };
 }

@@ -22,9 +22,9 @@ export function TellingForm({ pointId, by: promisedBy, today, onDone, onCancel }
   const record = useChange('telling:record');
   const isReady = by.trim() !== '' && on !== undefined;
   const save = () => {
-    if (!isReady) return;
+    if (!isReady || record.isPending) return;
     const value = { pointId, by, on, ...(reaction.trim() !== '' && { reaction }) };
-    record.mutate(value, { onSuccess: onDone });
+    void record.mutateAsync(value).then(onDone, () => undefined);
   };
   return (
     <form

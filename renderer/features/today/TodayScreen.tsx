@@ -73,6 +73,13 @@ type GroupProps = {
   readonly officer: string;
 };
 
+/** The focus is in nothing, or in the form under this line, which goes now. */
+function isNowhere(key: string): boolean {
+  const at = document.activeElement;
+  const line = at?.closest('.wide')?.previousElementSibling;
+  return at === null || at === document.body || line?.getAttribute('data-due') === key;
+}
+
 /** One group of the list; what opens under a line gives the focus back to it, or to the next when the line is gone. */
 function Group({ group, first, today, officer }: GroupProps) {
   const [open, setOpen] = useState<OpenUnder>();
@@ -102,9 +109,10 @@ function Group({ group, first, today, officer }: GroupProps) {
               focusRow(row.key);
             }}
             onDone={() => {
-              setOpen(undefined);
+              // Another line may have been opened since: what is typed there stays, and the focus with it.
+              setOpen((now) => (now?.key === row.key ? undefined : now));
               say('Kept');
-              focusRow((group.rows[place + 1] ?? group.rows[place - 1])?.key);
+              if (isNowhere(row.key)) focusRow((group.rows[place + 1] ?? group.rows[place - 1])?.key);
             }}
           />
         ))}

@@ -63,16 +63,27 @@ function focusWords(id: string): boolean {
   return field !== undefined && field !== null;
 }
 
+/** The keys go into words: those of a text or of a field. */
+function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true;
+}
+
 /** Frames to wait for a row that was just made: ten seconds, on a machine that is busy with much else. */
 const patience = 600;
 
-/** Puts the caret in the words of a row as soon as it is drawn, unless somebody has gone elsewhere by then. */
+/** Puts the caret in the words of a row as soon as it is drawn, unless somebody has gone on elsewhere by then. */
 function focusWhenThere(id: string, isWanted: () => boolean): void {
   const from = document.activeElement;
+  // Whoever types on in a text must not find the rest of the sentence in the words of what was made.
+  const goesOn = new AbortController();
+  const watched = { capture: true, signal: goesOn.signal };
+  window.addEventListener('pointerdown', () => goesOn.abort(), watched);
+  window.addEventListener('keydown', () => isWriting() && goesOn.abort(), watched);
   const seek = (left: number) => {
     const now = document.activeElement;
-    if (!isWanted() || (now !== from && now !== document.body)) return;
-    if (!focusWords(id) && left > 0) requestAnimationFrame(() => seek(left - 1));
+    const isElsewhere = goesOn.signal.aborted || (now !== from && now !== document.body);
+    if (isElsewhere || !isWanted() || focusWords(id) || left === 0) goesOn.abort();
+    else requestAnimationFrame(() => seek(left - 1));
   };
   requestAnimationFrame(() => seek(patience));
 }
@@ -82,7 +93,10 @@ export function OpenedProvider({ children }: { readonly children: ReactNode }) {
   const [id, setId] = useState<string>();
   const returnTo = useRef<string>(undefined);
   const made = useRef<string>(undefined);
-  const open = useCallback((next: string) => setId(next), []);
+  const open = useCallback((next: string) => {
+    made.current = undefined;
+    setId(next);
+  }, []);
   const openNew = useCallback((next: string) => {
     made.current = next;
     setId(next);
