@@ -188,6 +188,8 @@ function Screen({
     const id = open;
     setOpen(undefined);
     requestAnimationFrame(() => {
+      // Who has gone on elsewhere by then is left there.
+      if (document.activeElement !== document.body) return;
       const find = (selector: string) => document.querySelector<HTMLElement>(selector);
       (find(`[data-rule="${CSS.escape(id ?? '')}"] button`) ?? find('.filters button'))?.focus();
     });
